@@ -1,0 +1,87 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// Every module has one row below: its name and what it may import. Imports point down only;
+// `RepositoryTests` reads each `import` of the sources and holds it against this table.
+
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+/// A library of ours in `Sources/<name>`.
+func module(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+/// A C target of ours in `Sources/<name>`.
+func cModule(_ name: String) -> Target {
+  .target(name: name)
+}
+
+/// A library that Debian packages as `apt`.
+func system(_ name: String, pkgConfig: String, apt: String...) -> Target {
+  .systemLibrary(name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt(apt)])
+}
+
+/// The tests of a module in `Tests/<name>Tests`.
+func tests(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + imports, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "folio",
+  targets: [
+    // C libraries
+    system("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev"),
+    system("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev"),
+    system("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
+    system("CISAL", pkgConfig: "libisal", apt: "libisal-dev"),
+    system("CCMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
+    system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+    cModule("CAssets"),
+    cModule("CKernels"),
+
+    // Floors: no domain words
+    module("Spec"),
+    module("Dates"),
+    module("Parallel"),
+    module("Kernels", imports: ["CKernels"]),
+    module("Bytes", imports: ["CISAL"]),
+    module("Files", imports: ["CCrypto"]),
+    module("Tabular", imports: ["Bytes"]),
+    module("Markup", imports: ["CCMark"]),
+    module("Imaging", imports: ["CDeflate"]),
+    module("Canvas", imports: ["CCairo", "CFreeType", "CAssets", "Imaging"]),
+    module("Report", imports: ["CAssets", "Files", "Markup"]),
+
+    // Domains, unaware of each other
+    module("Charts", imports: ["Canvas", "Dates", "Kernels"]),
+    module("GraphLayout", imports: ["Kernels", "Parallel", "Tabular", "Bytes"]),
+    module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Parallel", "Kernels"]),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("Spec"),
+    tests("Dates"),
+    tests("Parallel"),
+    tests("Kernels"),
+    tests("Bytes"),
+    tests("Files"),
+    tests("Tabular", imports: ["Bytes"]),
+    tests("Markup"),
+    tests("Imaging"),
+    tests("Canvas", imports: ["Imaging"]),
+    tests("Report", imports: ["Markup", "Files"]),
+    tests("Charts", imports: ["Canvas", "Dates", "Imaging"]),
+    tests("GraphLayout", imports: ["Kernels", "Bytes"]),
+    tests("Revisions", imports: ["Dates", "Bytes"]),
+  ],
+  cLanguageStandard: .c2x
+)
