@@ -2,7 +2,7 @@ import Foundation
 import Kernels
 import Testing
 
-@Suite struct `Elementary functions` {
+@Suite struct ElementaryTests {
   @Test func `logarithms agree with mpmath to the last bit but one`() {
     for (x, value) in ElementaryVectors.log { #expect(ulps(Elementary.log(x), value) <= 1, "log \(x)") }
     for (x, value) in ElementaryVectors.log10 { #expect(ulps(Elementary.log10(x), value) <= 1, "log10 \(x)") }
@@ -38,11 +38,12 @@ import Testing
     }
   }
 
-  @Test func `powers of ten are exact, and so are their logarithms`() {
-    for exponent in -22...22 {
-      let power = exponent < 0 ? Double("1e\(exponent)") : Double("1e+\(exponent)")
-      #expect(Elementary.pow(10, Double(exponent)) == power)
-      #expect(power.map(Elementary.log10) == Double(exponent))
+  @Test func `powers of ten are exact where they are doubles, and so is every logarithm of one`() {
+    for exponent in 0...22 {
+      #expect(Elementary.pow(10, Double(exponent)) == Double("1e\(exponent)"))
+    }
+    for exponent in -300...300 {
+      #expect(Double("1e\(exponent)").map(Elementary.log10) == Double(exponent))
     }
   }
 
@@ -80,7 +81,7 @@ import Testing
 
   @Test func `powers have Foundation's special values for every pair of special arguments`() {
     let special: [Double] = [
-      0, -0.0, 1, -1, 2, -2, 0.5, -0.5, 3, -3, 2.5, -2.5, 1e300, -1e300, 1e-310, 0x1p53, 0x1p53 + 2, 0x1p52 + 1,
+      0, -0.0, 1, -1, 2, -2, 0.5, -0.5, 3, -3, 2.5, -2.5, 1e300, -1e300, 0x1p-1030, 0x1p53, 0x1p53 + 2, 0x1p52 + 1,
       .infinity, -.infinity, .nan,
     ]
     for x in special {

@@ -1,17 +1,16 @@
 import Kernels
 import Testing
 
-@Suite struct `Seeded generator` {
-  @Test(arguments: [
-    // The first row is also the test vector of Rust's rand_xoshiro; all come from an independent Python program.
-    (
-      UInt64(0),
-      [0x5317_5d61_490b_23df, 0x61da_6f3d_c380_d507, 0x5c0f_df91_ec9a_7bfc, 0x02ee_bf8c_3bbe_5e1a] as [UInt64]
-    ),
+@Suite struct SeededGeneratorTests {
+  /// The first row is also the test vector of Rust's rand_xoshiro; all come from an independent Python program.
+  private static let vectors: [(seed: UInt64, words: [UInt64])] = [
+    (0, [0x5317_5d61_490b_23df, 0x61da_6f3d_c380_d507, 0x5c0f_df91_ec9a_7bfc, 0x02ee_bf8c_3bbe_5e1a]),
     (1, [0xcfc5_d07f_6f03_c29b, 0xbf42_4132_963f_e08d, 0x19a3_7d57_57aa_f520, 0xbf08_119f_05cd_56d6]),
     (42, [0xd076_4d4f_4476_689f, 0x519e_4174_576f_3791, 0xfbe0_7cfb_0c24_ed8c, 0xb37d_9f60_0cd8_35b8]),
     (.max, [0x56cc_f8ce_948e_27b2, 0xe685_8843_2e5a_5b90, 0xe3e9_b5a4_8119_ca8b, 0x460f_1949_5532_ae73]),
-  ])
+  ]
+
+  @Test(arguments: vectors)
   func `words are those of xoshiro256++ seeded by SplitMix64`(seed: UInt64, words: [UInt64]) {
     var generator = SeededGenerator(seed: seed)
     for word in words { #expect(generator.next() == word) }
