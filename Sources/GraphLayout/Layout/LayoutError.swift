@@ -10,6 +10,6 @@ public enum LayoutError: Error, Hashable, Sendable {
   case wrongStart(nodeCount: Int, dimension: Int, expectedNodeCount: Int, expectedDimension: Int)
   /// A coordinate of the start is infinite or NaN.
   case startNotFinite(node: Int)
-  /// The loss or a gradient became infinite or NaN before this update.
+  /// The loss was infinite or NaN after so many updates.
   case diverged(iteration: Int)
 }
