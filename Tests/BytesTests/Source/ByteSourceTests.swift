@@ -91,11 +91,18 @@ struct ByteSourceTests {
     var changed = GzipVector.stored(Array("hello".utf8))
     changed[16] ^= 1
     #expect(failure { () throws(ByteSourceError) in try contents(changed) } == .wrongChecksum(offset: changed.count))
-    let block = GzipVector.header.prefix(40) + Array(repeating: 0xff, count: 40)
-    guard case .corrupt = failure({ () throws(ByteSourceError) in try contents(Array(block)) }) else {
+    changed[11] ^= 1  // the length of the block and its complement differ
+    guard case .corrupt = failure({ () throws(ByteSourceError) in try contents(changed) }) else {
       Issue.record("a broken block is corrupt")
       return
     }
+  }
+
+  @Test(arguments: [(2, 7, 3), (3, 0x80, 4), (20, 1, 37)])
+  func `a broken header is an error where it breaks`(index: Int, bits: UInt8, offset: Int) {
+    var changed = GzipVector.header
+    changed[index] ^= bits
+    #expect(failure { () throws(ByteSourceError) in try contents(changed) } == .corrupt(offset: offset))
   }
 
   @Test(arguments: [[0], [0x1f], [0x1f, 0x8a], Array("garbage".utf8)])
