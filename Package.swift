@@ -80,7 +80,7 @@ let package = Package(
     tests("Canvas", imports: ["Imaging"]),
     tests("Report", imports: ["Markup", "Files"]),
     tests("Charts", imports: ["Canvas", "Dates", "Imaging"]),
-    tests("GraphLayout", imports: ["Kernels", "Bytes"]),
+    tests("GraphLayout", imports: ["Kernels", "Bytes", "Tabular"]),
     tests("Revisions", imports: ["Dates", "Bytes"]),
   ],
   cLanguageStandard: .c2x

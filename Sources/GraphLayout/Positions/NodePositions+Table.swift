@@ -1,0 +1,28 @@
+public import Bytes
+internal import Tabular
+
+extension NodePositions {
+  /// The names of the coordinates in tables: `x`, `y` and `z` as far as they go, else `x1` … `xd`.
+  public static func coordinateNames(dimension: Int) -> [String] {
+    dimension <= 3 ? Array(["x", "y", "z"].prefix(dimension)) : (1...dimension).map { "x\($0)" }
+  }
+
+  /// Positions from a CSV table: a row for each node with its coordinates, before them its label or not.
+  ///
+  /// With labels, rows may come in any order; without, they are in the order of the nodes. A first row that does not end in a number
+  /// is the header `id,x,y`, or `x,y`, for as many coordinates as there are.
+  public init(
+    reading source: consuming ByteSource, of graph: Graph, dimension: Int
+  ) throws(PositionTableError) {
+    var table = PositionTable(graph: graph, dimension: dimension)
+    var reader: TableReader
+    do { reader = try TableReader(source, hasHeader: false) } catch { throw .table(error) }
+    while true {
+      let next: TableRow?
+      do { next = try reader.next() } catch { throw .table(error) }
+      guard let row = next else { break }
+      try table.add(row)
+    }
+    self.init(checked: try table.positions(), dimension: dimension)
+  }
+}
