@@ -38,6 +38,9 @@ func tests(_ name: String, imports: [Target.Dependency] = []) -> Target {
 
 let package = Package(
   name: "folio",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
     // C libraries
     system("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev"),
@@ -67,6 +70,24 @@ let package = Package(
     module("GraphLayout", imports: ["Kernels", "Parallel", "Tabular", "Bytes"]),
     module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Parallel", "Kernels"]),
 
+    // A notebook and its cells, where the domains meet
+    module("Notebook", imports: ["Bytes", "Files", "Markup", "Parallel", "Report", "Spec"]),
+    module(
+      "Cells",
+      imports: [
+        "Bytes", "Canvas", "Charts", "Dates", "GraphLayout", "Imaging", "Kernels", "Markup", "Notebook", "Parallel",
+        "Report", "Revisions", "Spec", "Tabular",
+      ]),
+
+    // The process edge
+    .executableTarget(
+      name: "folio",
+      dependencies: [
+        "Cells", "Files", "Notebook", "Report", "Spec",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("Spec"),
     tests("Dates"),
@@ -82,6 +103,8 @@ let package = Package(
     tests("Charts", imports: ["Canvas", "Dates", "Imaging"]),
     tests("GraphLayout", imports: ["Kernels", "Bytes"]),
     tests("Revisions", imports: ["Dates", "Bytes"]),
+    tests("Notebook", imports: ["Bytes", "Files", "Report", "Spec"]),
+    tests("Cells", imports: ["Notebook", "Report", "Spec"]),
   ],
   cLanguageStandard: .c2x
 )
