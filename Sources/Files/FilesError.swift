@@ -21,6 +21,8 @@ public enum FilesError: Error, Hashable, Sendable {
   case notRegular(path: String)
   /// The file has more than `limit` bytes.
   case tooLarge(path: String, limit: Int)
+  /// A name for a file below a folder that is absolute, climbs out, or has an empty component.
+  case unsafeName(String)
   /// Another process has the lock; `holder` is what it wrote about itself.
   case locked(path: String, holder: String)
 }
@@ -32,6 +34,7 @@ extension FilesError: CustomStringConvertible {
       "cannot \(operation.rawValue) \(path): \(Self.words(code))"
     case .notRegular(let path): "\(path) is not a regular file"
     case .tooLarge(let path, let limit): "\(path) has more than \(limit) bytes"
+    case .unsafeName(let name): "\(name) is not a plain name below a folder"
     case .locked(let path, let holder): "\(path) is locked by \(holder.isEmpty ? "another process" : holder)"
     }
   }
