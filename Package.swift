@@ -49,6 +49,7 @@ let package = Package(
     system("CISAL", pkgConfig: "libisal", apt: "libisal-dev"),
     system("CCMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
     system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+    .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
     cModule("CAssets"),
     cModule("CKernels"),
 
@@ -58,7 +59,7 @@ let package = Package(
     module("Parallel"),
     module("Kernels", imports: ["CKernels"]),
     module("Bytes", imports: ["CISAL"]),
-    module("Files", imports: ["CCrypto"]),
+    module("Files", imports: ["CCrypto", "CLinux"]),
     module("Tabular", imports: ["Bytes"]),
     module("Markup", imports: ["CCMark"]),
     module("Imaging", imports: ["CDeflate"]),
