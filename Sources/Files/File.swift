@@ -39,6 +39,11 @@ public enum File {
     try Folder.sync(place.folder)
   }
 
+  /// Marks a file as modified now, so that housekeeping sees that it is in use.
+  public static func touch(_ path: String) throws(FilesError) {
+    guard unsafe utimensat(AT_FDCWD, path, nil, 0) == 0 else { throw .system(.write, path: path, code: errno) }
+  }
+
   /// Removes a file; a name that is not there is no error.
   public static func remove(_ path: String) throws(FilesError) {
     guard unsafe unlink(path) == 0 || errno == ENOENT else { throw .system(.remove, path: path, code: errno) }

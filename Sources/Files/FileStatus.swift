@@ -13,6 +13,8 @@ public struct FileStatus: Hashable, Sendable {
   public let kind: Kind
   /// In bytes.
   public let size: Int
+  /// When the contents were last written or touched, in nanoseconds since 1970. For housekeeping, never for outputs.
+  public let modified: Int
   private let device: UInt
   private let inode: UInt
 
@@ -49,6 +51,7 @@ public struct FileStatus: Hashable, Sendable {
       default: .other
       }
     size = Int(record.st_size)
+    modified = record.st_mtim.tv_sec * 1_000_000_000 + record.st_mtim.tv_nsec
     device = UInt(record.st_dev)
     inode = UInt(record.st_ino)
   }

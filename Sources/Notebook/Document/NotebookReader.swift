@@ -11,7 +11,7 @@ public struct NotebookReader: Sendable {
     public let notebook: NotebookDocument?
     /// In the order of the text.
     public let diagnostics: [Diagnostic]
-    /// The overrides that name no parameter of the spec, or do not fit its type, as messages.
+    /// What is wrong with the overrides, such as a name that the spec does not declare; the notebook goes without them.
     public let overrideErrors: [CellError]
   }
 
@@ -37,7 +37,7 @@ public struct NotebookReader: Sendable {
     }
     let diagnostics = (parsed.diagnostics + parameters.diagnostics + substitution.diagnostics + context.diagnostics)
       .inSourceOrder
-    let isSound = !diagnostics.contains { $0.severity == .error } && parameters.overrideErrors.isEmpty
+    let isSound = !diagnostics.contains { $0.severity == .error }
     return Reading(
       notebook: isSound ? document : nil, diagnostics: diagnostics, overrideErrors: parameters.overrideErrors)
   }
