@@ -77,10 +77,10 @@ extension ASCIINumber {
         // Both factors are exact, so the one rounding is the right one (Clinger, "How to Read Floating Point Numbers
         // Accurately", 1990).
         if (0...22).contains(exponent) { return Double(significand) * Self.exactPowers[exponent] }
-        if (-22 ..< 0).contains(exponent) { return Double(significand) / Self.exactPowers[-exponent] }
+        if (-22..<0).contains(exponent) { return Double(significand) / Self.exactPowers[-exponent] }
       }
       if exponent == 0 { return Double(significand) }
-      guard (-19 ..< 0).contains(exponent) else { return nil }
+      guard (-19..<0).contains(exponent) else { return nil }
       return Self.quotient(significand, Self.powers[-exponent])
     }
 
@@ -96,7 +96,8 @@ extension ASCIINumber {
     }
 
     private static let exactPowers: [Double] = [
-      1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+      1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+      1e20,
       1e21, 1e22,
     ]
 

@@ -44,7 +44,7 @@ public struct ByteSource: ~Copyable {
   private init(_ input: consuming StoredBytes, limit: Int) throws(ByteSourceError) {
     self.limit = limit
     self.input = input
-    if try self.input.hasPrefix(GzipMember.magic) {
+    if try self.input.hasPrefix(GzipHeader.magic) {
       gzip = GzipStream()
     }
   }

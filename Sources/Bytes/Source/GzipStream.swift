@@ -1,7 +1,13 @@
 /// What the members of gzip data hold, one after another.
 struct GzipStream: ~Copyable {
-  private var member = GzipMember()
-  private var isWithinMember = true
+  private enum Part {
+    case header(GzipHeader)
+    case data
+    case end
+  }
+
+  private var part = Part.header(GzipHeader())
+  private var inflater = Inflater()
 
   /// Decodes until the target is full or the last member ends at the end of the input.
   mutating func read(
@@ -9,36 +15,50 @@ struct GzipStream: ~Copyable {
   ) throws(ByteSourceError) -> Int {
     var filled = 0
     while filled < target.count {
-      if !isWithinMember {
-        guard try startNextMember(of: &input) else { break }
-      }
       let hasInput = try input.hasMore()
-      let step = try unsafe decode(&input, into: UnsafeMutableBufferPointer(rebasing: target[filled...]))
-      filled += step.produced
-      input.take(step.consumed)
-      isWithinMember = !step.isComplete
-      if step.consumed == 0, step.produced == 0, isWithinMember {
-        throw hasInput ? .corrupt(offset: input.offset) : .truncated(offset: input.offset)
+      switch part {
+      case .header(let header):
+        guard hasInput else { throw .truncated(offset: input.offset) }
+        try readHeader(header, from: &input)
+      case .data:
+        let step = try unsafe inflate(&input, into: UnsafeMutableBufferPointer(rebasing: target[filled...]))
+        filled += step.produced
+        input.take(step.consumed)
+        if step.isComplete {
+          part = .end
+        } else if step.consumed == 0, step.produced == 0 {
+          throw hasInput ? .corrupt(offset: input.offset) : .truncated(offset: input.offset)
+        }
+      case .end:
+        guard hasInput else { return filled }
+        guard try input.hasPrefix(GzipHeader.magic) else { throw .trailingBytes(offset: input.offset) }
+        part = .header(GzipHeader())
       }
     }
     return filled
   }
 
-  /// Whether another member follows the one that has ended.
-  private mutating func startNextMember(of input: inout StoredBytes) throws(ByteSourceError) -> Bool {
-    guard try input.hasMore() else { return false }
-    guard try input.hasPrefix(GzipMember.magic) else { throw .trailingBytes(offset: input.offset) }
-    member.reset()
-    isWithinMember = true
-    return true
+  private mutating func readHeader(
+    _ start: GzipHeader, from input: inout StoredBytes
+  ) throws(ByteSourceError) {
+    var header = start
+    while !header.isComplete, let byte = input.takeByte() {
+      guard header.take(byte) else { throw .corrupt(offset: input.offset) }
+    }
+    if header.isComplete {
+      inflater.reset()
+      part = .data
+    } else {
+      part = .header(header)
+    }
   }
 
-  private mutating func decode(
+  private mutating func inflate(
     _ input: inout StoredBytes, into target: UnsafeMutableBufferPointer<UInt8>
-  ) throws(ByteSourceError) -> GzipMember.Step {
-    do throws(GzipMember.Fault) {
-      return try unsafe input.withUnread { (bytes) throws(GzipMember.Fault) in
-        try unsafe member.decode(bytes, into: target)
+  ) throws(ByteSourceError) -> Inflater.Step {
+    do throws(Inflater.Fault) {
+      return try unsafe input.withUnread { (bytes) throws(Inflater.Fault) in
+        try unsafe inflater.inflate(bytes, into: target)
       }
     } catch {
       switch error {

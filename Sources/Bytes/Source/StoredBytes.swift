@@ -70,6 +70,13 @@ struct StoredBytes: ~Copyable {
     }
   }
 
+  /// Takes one of the bytes that were read, if there is one.
+  mutating func takeByte() -> UInt8? {
+    guard let index = unread.first else { return nil }
+    take(1)
+    return chunk[index]
+  }
+
   mutating func take(_ count: Int) {
     unread = unread.lowerBound + count..<unread.upperBound
     offset += count

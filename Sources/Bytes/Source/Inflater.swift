@@ -1,8 +1,8 @@
 internal import CISAL
 
-/// The decoder of one gzip member after another, by ISA-L (RFC 1951 and 1952); it holds about 90 KiB.
+/// The decoder of the compressed data and the trailer of gzip members (RFC 1951 and 1952), by ISA-L; it holds about 90 KiB.
 @safe
-struct GzipMember: ~Copyable {
+struct Inflater: ~Copyable {
   /// What a step of decoding did.
   struct Step {
     var consumed: Int
@@ -17,28 +17,25 @@ struct GzipMember: ~Copyable {
     case checksum(consumed: Int)
   }
 
-  /// The first two bytes of every member.
-  static let magic: [UInt8] = [0x1f, 0x8b]
-
   private let state: UnsafeMutablePointer<inflate_state>
 
   init() {
     unsafe state = .allocate(capacity: 1)
     unsafe isal_inflate_init(state)
-    unsafe state.pointee.crc_flag = UInt32(ISAL_GZIP)
+    unsafe state.pointee.crc_flag = UInt32(ISAL_GZIP_NO_HDR_VER)
   }
 
   deinit {
     unsafe state.deallocate()
   }
 
-  /// Makes ready for the next member.
+  /// Makes ready for the data of the next member.
   mutating func reset() {
     unsafe isal_inflate_reset(state)
   }
 
-  /// Decodes until the input is used up, the output is full or the member ends. After a fault only `reset` may follow.
-  mutating func decode(
+  /// Inflates until the input is used up, the output is full or the member ends. After a fault only `reset` may follow.
+  mutating func inflate(
     _ input: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
   ) throws(Fault) -> Step {
     let available = UInt32(clamping: input.count)
