@@ -106,6 +106,7 @@ let package = Package(
     tests("Revisions", imports: ["Dates", "Bytes"]),
     tests("Notebook", imports: ["Bytes", "Files", "Report", "Spec"]),
     tests("Cells", imports: ["Notebook", "Report", "Spec"]),
+    .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ],
   cLanguageStandard: .c2x
 )

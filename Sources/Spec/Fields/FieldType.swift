@@ -23,3 +23,16 @@ public struct FieldType<Value> {
     self.show = show
   }
 }
+
+extension FieldType {
+  /// The same field with values of another type; `back` undoes `transform`, for showing defaults.
+  public func map<Other>(
+    _ transform: @escaping (Value) -> Other, from back: @escaping (Other) -> Value
+  ) -> FieldType<Other> {
+    FieldType<Other>(
+      expectation: expectation, shape: shape, placeholder: transform(placeholder), show: { show(back($0)) }
+    ) { site, context in
+      read(site, &context).map(transform)
+    }
+  }
+}
