@@ -69,6 +69,21 @@ public struct ByteSource: ~Copyable {
     }
   }
 
+  /// Moves the bytes to keep to the front of the array and fills the rest of it; returns how many bytes the array then holds: fewer
+  /// than its count only at the end of the data.
+  ///
+  /// - Precondition: `kept` is a range of the array.
+  public mutating func refill(
+    _ buffer: inout [UInt8], keeping kept: Range<Int>
+  ) throws(ByteSourceError) -> Int {
+    precondition(kept.lowerBound >= 0 && kept.upperBound <= buffer.count, "a range of the buffer")
+    unsafe buffer.withUnsafeMutableBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      unsafe base.update(from: base + kept.lowerBound, count: kept.count)
+    }
+    return try kept.count + read(into: &buffer, from: kept.count)
+  }
+
   /// All bytes that are left.
   public mutating func readAll() throws(ByteSourceError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
