@@ -81,7 +81,7 @@ let package = Package(
     tests("Report", imports: ["Markup", "Files"]),
     tests("Charts", imports: ["Canvas", "Dates", "Imaging"]),
     tests("GraphLayout", imports: ["Kernels", "Bytes"]),
-    tests("Revisions", imports: ["Dates", "Bytes"]),
+    tests("Revisions", imports: ["Dates", "Bytes", "Tabular"]),
   ],
   cLanguageStandard: .c2x
 )
