@@ -103,7 +103,7 @@ let package = Package(
     tests("Report", imports: ["Markup", "Files"]),
     tests("Charts", imports: ["Canvas", "Dates", "Imaging"]),
     tests("GraphLayout", imports: ["Kernels", "Bytes"]),
-    tests("Revisions", imports: ["Dates", "Bytes"]),
+    tests("Revisions", imports: ["Dates", "Bytes", "Tabular"]),
     tests("Notebook", imports: ["Bytes", "Files", "Report", "Spec"]),
     tests("Cells", imports: ["Notebook", "Report", "Spec"]),
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: settings),
