@@ -23,6 +23,7 @@
 
       this.figure = figure;
       this.image = figure.querySelector("img");
+      this.lastFrame = this.image.src;
       this.caption = figure.querySelector(".frame-caption");
       this.controls = figure.querySelector(".controls");
       this.playButton = this.controls.querySelector(".play");
@@ -49,6 +50,8 @@
         this.pause();
         this.beforePrint = this.index;
         this.show(this.count - 1);
+        // At once: whoever prints does not wait for a decoder.
+        this.image.src = this.lastFrame;
       });
       addEventListener("afterprint", () => this.show(this.beforePrint));
     }
