@@ -23,20 +23,26 @@ public enum File {
 
   /// Puts `bytes` under the name `path`: a reader, or a machine that loses its power, finds the old file or the new one.
   ///
-  /// The bytes go to a hidden file beside it, which is synced and takes over the name.
+  /// The bytes go to a hidden file beside it, which is synced and takes over the name. What a killed process left of it is
+  /// removed by ``StagedFolder/sweep(_:)``.
   public static func writeAtomically(_ bytes: [UInt8], to path: String) throws(FilesError) {
     let place = FilePath(path)
-    let temporary = place.sibling(".\(place.name).\(RandomName.make())")
-    do throws(FilesError) {
-      let descriptor = try FileDescriptor(opening: temporary, O_WRONLY | O_CREAT | O_EXCL)
-      try descriptor.write(bytes[...], path: temporary)
-      try descriptor.sync(path: temporary)
-      try Folder.rename(temporary, to: path)
-    } catch {
-      _ = unsafe unlink(temporary)
-      throw error
+    while true {
+      let temporary = HiddenName.make(for: place)
+      do throws(FilesError) {
+        let descriptor = try FileDescriptor(opening: temporary, O_WRONLY | O_CREAT | O_EXCL)
+        // A sweep may come between the two calls; then the next name has better luck.
+        guard let claim = try Claim.take(temporary) else { continue }
+        try descriptor.write(bytes[...], path: temporary)
+        try descriptor.sync(path: temporary)
+        try Folder.rename(temporary, to: path)
+        _ = consume claim
+      } catch {
+        _ = unsafe unlink(temporary)
+        throw error
+      }
+      return try Folder.sync(place.folder)
     }
-    try Folder.sync(place.folder)
   }
 
   /// Marks a file as modified now, so that housekeeping sees that it is in use.

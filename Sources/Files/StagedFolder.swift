@@ -3,8 +3,8 @@ import Glibc
 /// A folder in the making, which takes the place of its target whole or not at all.
 ///
 /// The files go to a hidden folder beside the target, `.folio-<random>-<name>`. ``commit()`` swaps the two names in one step
-/// (renameat2(2)), so that a reader, and whoever comes after a killed process, finds the old folder or the new one, complete. A value
-/// that ends without a commit takes its hidden folder with it; what a killed process left is removed by ``sweep(_:)``.
+/// (renameat2(2)), so that a reader, and whoever comes after a killed process, finds the old folder or the new one, complete. A
+/// value that ends without a commit takes its hidden folder with it; what a killed process left is removed by ``sweep(_:)``.
 ///
 /// ```swift
 /// let staged = try StagedFolder(for: "output/karate")
@@ -13,25 +13,20 @@ import Glibc
 /// try staged.commit()
 /// ```
 public struct StagedFolder: ~Copyable {
-  private static let prefix = ".folio-"
-  /// For a target that had to be moved aside, where the file system cannot swap.
-  private static let asidePrefix = ".folio-aside-"
-  private static let randomLength = 16
-
   private let target: FilePath
   /// Where the files lie until the commit.
   public let path: String
-  private let claim: FolderClaim
+  private let claim: Claim
 
   /// - Parameter target: The folder to replace or to make; the one above it exists.
   public init(for target: String) throws(FilesError) {
     let place = FilePath(target)
     guard SafePath.isPlain(place.name) else { throw .unsafeName(target) }
     while true {
-      let path = place.sibling("\(Self.prefix)\(RandomName.make())-\(place.name)")
+      let path = HiddenName.make(for: place)
       guard unsafe mkdir(path, 0o777) == 0 else { throw .system(.create, path: path, code: errno) }
       // A sweep may come between the two calls; then the next name has better luck.
-      guard let claim = try FolderClaim.take(path) else { continue }
+      guard let claim = try Claim.take(path) else { continue }
       self.target = place
       self.path = path
       self.claim = claim
@@ -95,8 +90,8 @@ public struct StagedFolder: ~Copyable {
 
   /// The swap in two steps; a sweep undoes the first where the second did not come.
   private func moveAside(_ targetPath: String) throws(FilesError) {
-    let aside = target.sibling("\(Self.asidePrefix)\(RandomName.make())-\(target.name)")
-    let asideClaim = try FolderClaim.take(targetPath)
+    let aside = HiddenName.make(for: target, prefix: HiddenName.asidePrefix)
+    let asideClaim = try Claim.take(targetPath)
     try Folder.rename(targetPath, to: aside)
     do throws(FilesError) {
       try Folder.rename(path, to: targetPath)
@@ -116,22 +111,19 @@ public struct StagedFolder: ~Copyable {
     try Folder.sync(path)
   }
 
-  /// Removes the hidden folders that processes left in `folder` when they were killed, and gives a target that one of them had
-  /// moved aside its name back.
+  /// Removes the hidden files and folders that processes left in `folder` when they were killed, and gives a target that one of
+  /// them had moved aside its name back.
   ///
-  /// The folders of living processes, and of living values of this one, stay.
+  /// What living processes, and living values of this one, are working on stays.
   public static func sweep(_ folder: String) throws(FilesError) {
-    for name in try Folder.list(folder) where name.utf8.starts(with: prefix.utf8) {
+    for name in try Folder.list(folder) where name.utf8.starts(with: HiddenName.prefix.utf8) {
       let path = "\(folder)/\(name)"
-      guard let claim = try FolderClaim.take(path) else { continue }
-      if name.utf8.starts(with: asidePrefix.utf8) {
-        let target = "\(folder)/\(name.dropFirst(asidePrefix.count + randomLength + 1))"
-        if try FileStatus(path: target) == nil {
-          try Folder.rename(path, to: target)
-          continue
-        }
+      guard let claim = try Claim.take(path) else { continue }
+      if let target = HiddenName.target(ofAside: name), try FileStatus(path: "\(folder)/\(target)") == nil {
+        try Folder.rename(path, to: "\(folder)/\(target)")
+      } else {
+        try Folder.remove(path)
       }
-      try Folder.remove(path)
       _ = consume claim
     }
   }

@@ -2,8 +2,7 @@ public import Markup
 
 /// Everything that a report shows and records: one notebook after its run.
 ///
-/// A document is a plain value. ``ReportPage`` turns it into HTML, ``RunRecord/init(_:spec:digests:)`` into `run.json`, and
-/// ``ReportWriter`` into a folder.
+/// A document is a plain value. ``ReportPage`` turns it into HTML, and ``ReportWriter`` into a folder with a ``RunRecord``.
 public struct ReportDocument: Hashable, Sendable {
   /// A parameter of the notebook with the value that this run used, as a reader would write it.
   public struct Parameter: Hashable, Sendable {

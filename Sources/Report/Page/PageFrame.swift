@@ -19,13 +19,21 @@ struct PageFrame {
     return Array("<!DOCTYPE html>\n".utf8) + writer.bytes
   }
 
+  /// Whether a file is a page of Folio's, by the elements in its head.
+  static func isOurs(_ bytes: [UInt8]) -> Bool {
+    var writer = HTMLWriter()
+    writer.write(meta("generator", generator))
+    let mark = Array(writer.bytes.dropLast())
+    return bytes.prefix(4096).split(separator: UInt8(ascii: "\n")).contains { $0.elementsEqual(mark) }
+  }
+
   private var head: [HTML] {
     [
       .element(.meta, [HTMLAttribute(.charset, "utf-8")], []),
       .element(.meta, [HTMLAttribute(.httpEquiv, "Content-Security-Policy"), HTMLAttribute(.content, policy)], []),
-      meta("viewport", "width=device-width, initial-scale=1"),
-      meta("color-scheme", "light dark"),
-      meta("generator", Self.generator),
+      Self.meta("viewport", "width=device-width, initial-scale=1"),
+      Self.meta("color-scheme", "light dark"),
+      Self.meta("generator", Self.generator),
       .element(.title, [.text(title)]),
       .asset(.style),
     ]
@@ -45,7 +53,7 @@ struct PageFrame {
     return directives.joined(separator: "; ")
   }
 
-  private func meta(_ name: String, _ content: String) -> HTML {
+  private static func meta(_ name: String, _ content: String) -> HTML {
     .element(.meta, [HTMLAttribute(.name, name), HTMLAttribute(.content, content)], [])
   }
 }

@@ -5,7 +5,7 @@ extension PageRenderer {
       .footer,
       [
         .element(
-          .details, [HTMLAttribute(.id, "about")],
+          .details,
           [
             .element(.summary, ["About this report"]),
             .element(.dl, facts),

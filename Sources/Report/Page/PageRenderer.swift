@@ -4,6 +4,7 @@ import Markup
 struct PageRenderer {
   let document: ReportDocument
   var anchors: AnchorSet
+  private let mainAnchor: String
   var outline = Outline()
   var figureCount = 0
   var tableCount = 0
@@ -24,7 +25,8 @@ struct PageRenderer {
 
   init(_ document: ReportDocument) {
     self.document = document
-    anchors = AnchorSet(reserving: ["contents", "main", "about"] + document.sections.map(\.id))
+    anchors = AnchorSet(reserving: document.sections.map(\.id))
+    mainAnchor = anchors.take("main")
   }
 
   mutating func render() -> [UInt8] {
@@ -34,7 +36,7 @@ struct PageRenderer {
     for section in document.sections { sections.append(render(section)) }
 
     var body: [HTML] = [
-      .element(.a, [HTMLAttribute(.class, "skip"), .href(WebAddress(anchor: "main"))], ["Skip to the content"]),
+      .element(.a, [HTMLAttribute(.class, "skip"), .href(WebAddress(anchor: mainAnchor))], ["Skip to the content"]),
       header(summary: summary),
     ]
     var scripts: [EmbeddedAsset] = []
@@ -42,7 +44,7 @@ struct PageRenderer {
       body += [navigation(contents), .asset(.contentsScript)]
       scripts.append(.contentsScript)
     }
-    body += [.element(.main, [HTMLAttribute(.id, "main")], [failureSummary] + sections), footer]
+    body += [.element(.main, [HTMLAttribute(.id, mainAnchor)], [failureSummary] + sections), footer]
     if document.hasPlayer {
       body.append(.asset(.playerScript))
       scripts.append(.playerScript)
