@@ -10,7 +10,7 @@ import CCairo
 /// ```
 ///
 /// Lengths are points from the top left corner, `y` downwards. Nothing that is drawn throws: a failure of Cairo sticks
-/// to the canvas and is thrown by the function that made it. Places further than 2¹⁷ pixels from the corner are moved
+/// to the canvas and is thrown by the function that made it. Places further than 32 000 pixels from the corner are moved
 /// there along their lines, and a place that is not finite breaks its subpath. A canvas stays on the thread that made
 /// it; different threads may have a canvas each.
 ///
