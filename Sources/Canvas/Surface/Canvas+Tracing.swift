@@ -1,8 +1,8 @@
 import CCairo
 
 extension Canvas {
-  /// How far from the corner a coordinate may lie, in pixels: Cairo's own grid ends at 2²³.
-  private static let reach = 131_072.0
+  /// How far from the corner a coordinate may lie, in pixels: many programs that draw count in 16 bits.
+  private static let reach = 32_000.0
 
   /// Makes `path` the current path of the context.
   func trace(_ path: Path) {

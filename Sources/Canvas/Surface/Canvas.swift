@@ -10,7 +10,7 @@ import CCairo
 /// ```
 ///
 /// Lengths are points from the top left corner, `y` downwards. Nothing that is drawn throws: a failure of Cairo sticks
-/// to the canvas and is thrown by the function that made it. Places further than 2¹⁷ pixels from the corner are moved
+/// to the canvas and is thrown by the function that made it. Places further than 32 000 pixels from the corner are moved
 /// there along their lines, and a place that is not finite breaks its subpath. A canvas stays on the thread that made
 /// it; different threads may have a canvas each.
 ///
@@ -30,13 +30,13 @@ public struct Canvas: ~Copyable {
   private let surface: OpaquePointer
 
   /// Takes over the surface.
-  init(surface: OpaquePointer, size: Size, scale: Double?) {
+  init(surface: OpaquePointer, size: Size, scale: Double?, antialiasing: Antialiasing = .fine) {
     self.size = size
     self.scale = scale
     unsafe self.surface = surface
     unsafe context = cairo_create(surface)
     unsafe cairo_scale(context, scale ?? 1, scale ?? 1)
-    unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_GRAY)
+    unsafe cairo_set_antialias(context, antialiasing == .fine ? CAIRO_ANTIALIAS_GRAY : CAIRO_ANTIALIAS_FAST)
     unsafe cairo_set_miter_limit(context, 4)
   }
 
