@@ -41,11 +41,11 @@ extension BandMark: MarkContent {
     }
   }
 
-  func draw(in frame: PanelFrame, onto items: inout [SceneItem]) {
+  func draw(in frame: PanelFrame, onto layer: inout MarkLayer) {
     let paint = frame.paint(color).withAlpha(opacity)
     var (upper, lower): ([Point], [Point]) = ([], [])
     func flush() {
-      if upper.count > 1 { items.append(.fill(.polygon(upper + lower.reversed()), paint)) }
+      if upper.count > 1 { layer.shapes.append(.fill(.polygon(upper + lower.reversed()), paint)) }
       upper = []
       lower = []
     }

@@ -28,14 +28,14 @@ extension BarMark: MarkContent {
     extent.include(y: 0)
   }
 
-  func draw(in frame: PanelFrame, onto items: inout [SceneItem]) {
+  func draw(in frame: PanelFrame, onto layer: inout MarkLayer) {
     let paint = frame.paint(color)
     let base = frame.y(0) ?? frame.plot.maxY
     for datum in data {
       guard let left = frame.x(datum.x - width / 2), let right = frame.x(datum.x + width / 2),
         let top = frame.y(datum.y)
       else { continue }
-      items.append(
+      layer.shapes.append(
         .fill(.rectangle(Rect(x: left, y: min(top, base), width: right - left, height: abs(base - top))), paint))
     }
   }

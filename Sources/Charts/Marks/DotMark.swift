@@ -24,12 +24,12 @@ extension DotMark: MarkContent {
     extent.needsMargin = true
   }
 
-  func draw(in frame: PanelFrame, onto items: inout [SceneItem]) {
+  func draw(in frame: PanelFrame, onto layer: inout MarkLayer) {
     let paint = frame.paint(color)
     for datum in data {
       guard let center = frame.point(datum) else { continue }
-      items.append(.fill(.circle(center: center, radius: radius + 0.75), frame.theme.background))
-      items.append(.fill(.circle(center: center, radius: radius), paint))
+      layer.shapes.append(.fill(.circle(center: center, radius: radius + 0.75), frame.theme.background))
+      layer.shapes.append(.fill(.circle(center: center, radius: radius), paint))
     }
   }
 }

@@ -50,14 +50,14 @@ extension LineMark: MarkContent {
     for datum in data { extent.include(datum) }
   }
 
-  func draw(in frame: PanelFrame, onto items: inout [SceneItem]) {
+  func draw(in frame: PanelFrame, onto layer: inout MarkLayer) {
     let paint = frame.paint(color)
     let stroke = Stroke(color: paint, width: width, dash: effectiveDash, cap: .butt, join: .round)
     for run in runs(in: frame) {
       if run.count == 1 {
-        items.append(.fill(.circle(center: run[0], radius: max(1.5, 0.9 * width)), paint))
+        layer.shapes.append(.fill(.circle(center: run[0], radius: max(1.5, 0.9 * width)), paint))
       } else {
-        items.append(.stroke(.polyline(run), stroke))
+        layer.shapes.append(.stroke(.polyline(run), stroke))
       }
     }
   }

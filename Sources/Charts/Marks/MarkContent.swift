@@ -8,5 +8,5 @@ protocol MarkContent {
   /// Tells the axes what they have to reach.
   func extend(_ extent: inout DataExtent)
   /// Adds what is drawn inside the plot.
-  func draw(in frame: PanelFrame, onto items: inout [SceneItem])
+  func draw(in frame: PanelFrame, onto layer: inout MarkLayer)
 }

@@ -41,16 +41,16 @@ extension RuleMark: MarkContent {
     }
   }
 
-  func draw(in frame: PanelFrame, onto items: inout [SceneItem]) {
+  func draw(in frame: PanelFrame, onto layer: inout MarkLayer) {
     let stroke = Stroke(color: frame.paint(color), width: width, dash: dash)
     switch place {
     case .x(let value):
       guard let x = frame.x(value) else { return }
-      items.append(
+      layer.shapes.append(
         .stroke(.segment(from: Point(x: x, y: frame.plot.minY), to: Point(x: x, y: frame.plot.maxY)), stroke))
     case .y(let value):
       guard let y = frame.y(value) else { return }
-      items.append(
+      layer.shapes.append(
         .stroke(.segment(from: Point(x: frame.plot.minX, y: y), to: Point(x: frame.plot.maxX, y: y)), stroke))
       guard let text, !text.isEmpty else { return }
       let style = TextStyle(
@@ -58,11 +58,10 @@ extension RuleMark: MarkContent {
         color: frame.paint(color).legible(on: frame.theme.background, ink: frame.theme.ink))
       // Below the line where there is no room above.
       let isAbove = y - style.measure(text).height - 2 >= frame.plot.minY
-      items.append(
-        .text(
-          SceneText(
-            text, role: .annotation, at: Point(x: frame.plot.maxX - 2, y: isAbove ? y - 3 : y + 3),
-            anchor: Anchor(.end, isAbove ? .bottom : .top), style: style)))
+      layer.texts.append(
+        SceneText(
+          text, role: .annotation, at: Point(x: frame.plot.maxX - 2, y: isAbove ? y - 3 : y + 3),
+          anchor: Anchor(.end, isAbove ? .bottom : .top), style: style, halo: frame.theme.background))
     }
   }
 }

@@ -28,13 +28,12 @@ extension TextMark: MarkContent {
 
   func extend(_ extent: inout DataExtent) { extent.include(datum) }
 
-  func draw(in frame: PanelFrame, onto items: inout [SceneItem]) {
+  func draw(in frame: PanelFrame, onto layer: inout MarkLayer) {
     guard !text.isEmpty, let point = frame.point(datum) else { return }
     let paint = frame.paint(color).legible(on: frame.theme.background, ink: frame.theme.ink)
-    items.append(
-      .text(
-        SceneText(
-          text, role: .annotation, at: point.offset(x: offset.x, y: offset.y), anchor: anchor,
-          style: TextStyle(size: frame.theme.tickSize, color: paint))))
+    layer.texts.append(
+      SceneText(
+        text, role: .annotation, at: point.offset(x: offset.x, y: offset.y), anchor: anchor,
+        style: TextStyle(size: frame.theme.tickSize, color: paint), halo: frame.theme.background))
   }
 }

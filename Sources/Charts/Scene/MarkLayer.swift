@@ -1,0 +1,5 @@
+/// What the marks of a panel draw: shapes, which are cut off at the plot, and texts above them, which are not.
+struct MarkLayer {
+  var shapes: [SceneItem] = []
+  var texts: [SceneText] = []
+}
