@@ -11,7 +11,7 @@ struct ColorTable {
   /// The place of a colour, which is added if it is new; nil if there is no room for it.
   mutating func place(of color: UInt32) -> UInt8? {
     // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
-    var slot = Int(color &* 0x9E37_79B1 >> 22)
+    var slot = Int((color &* 0x9E37_79B1) >> 22)
     while slots[slot] != 0 {
       let place = Int(slots[slot] - 1)
       if colors[place] == color { return UInt8(place) }

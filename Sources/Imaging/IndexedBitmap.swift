@@ -34,23 +34,23 @@ extension ColorTable {
     var last: (color: UInt32, place: UInt8)?
     var pixel = 0
     while pixel < indices.count {
-      if let last {
+      let byte = 3 * pixel
+      let color = unsafe UInt32(pixels[byte]) << 16 | UInt32(pixels[byte + 1]) << 8 | UInt32(pixels[byte + 2])
+      if let last, last.color == color {
+        unsafe indices[pixel] = last.place
+        pixel += 1
         // While 24 bytes equal those of one pixel before, eight more pixels are like the last one.
         while pixel + 8 <= indices.count, unsafe isRun(pixels, at: 3 * pixel) {
           unsafe UnsafeMutableRawBufferPointer(indices)
             .storeBytes(of: UInt64(last.place) &* 0x0101_0101_0101_0101, toByteOffset: pixel, as: UInt64.self)
           pixel += 8
         }
-        if pixel == indices.count { break }
-      }
-      let byte = 3 * pixel
-      let color = unsafe UInt32(pixels[byte]) << 16 | UInt32(pixels[byte + 1]) << 8 | UInt32(pixels[byte + 2])
-      if color != last?.color {
-        guard let place = place(of: color) else { return pixel }
+      } else {
+        guard let place = place(of: color) else { break }
+        unsafe indices[pixel] = place
         last = (color, place)
+        pixel += 1
       }
-      if let last { unsafe indices[pixel] = last.place }
-      pixel += 1
     }
     return pixel
   }

@@ -10,13 +10,14 @@ extension Canvas {
   ///   - background: Its opacity is ignored.
   /// - Throws: ``CanvasError``, or what `body` throws.
   public static func bitmap(
-    size: Size, scale: Double = 2, background: Color = .white, _ body: (borrowing Canvas) throws -> Void
+    size: Size, scale: Double = 2, background: Color = .white, antialiasing: Antialiasing = .fine,
+    _ body: (borrowing Canvas) throws -> Void
   ) throws -> Bitmap {
     let width = try pixels(size.width, size: size, scale: scale)
     let height = try pixels(size.height, size: size, scale: scale)
     let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, CInt(width), CInt(height))
     guard let surface = unsafe surface else { throw CanvasError.outOfMemory }
-    let canvas = unsafe Canvas(surface: surface, size: size, scale: scale)
+    let canvas = unsafe Canvas(surface: surface, size: size, scale: scale, antialiasing: antialiasing)
     try canvas.checkStatus()
     canvas.use(background.withAlpha(1))
     unsafe cairo_paint(canvas.context)

@@ -16,7 +16,7 @@ extension Canvas {
   ///
   /// - Parameters:
   ///   - radius: To the outer edge of the outline.
-  ///   - outline: Drawn inside of `radius`.
+  ///   - outline: Drawn inside of `radius`; one that is wider covers the disc.
   public func fillCircles(_ centers: [Point], radius: Double, color: Color, outline: Stroke? = nil) {
     for center in centers { fillCircle(center, radius: radius, color: color, outline: outline) }
   }
@@ -25,10 +25,11 @@ extension Canvas {
   ///
   /// - Parameters:
   ///   - radius: To the outer edge of the outline.
-  ///   - outline: Drawn inside of `radius`.
+  ///   - outline: Drawn inside of `radius`; one that is wider covers the disc.
   public func fillCircle(_ center: Point, radius: Double, color: Color, outline: Stroke? = nil) {
     guard let outline, outline.width > 0 else { return fill(.circle(center: center, radius: radius), with: color) }
-    let middle = Path.circle(center: center, radius: max(0, radius - outline.width / 2))
+    guard outline.width < radius else { return fill(.circle(center: center, radius: radius), with: outline.color) }
+    let middle = Path.circle(center: center, radius: radius - outline.width / 2)
     fill(middle, with: color)
     stroke(middle, outline)
   }

@@ -30,13 +30,13 @@ public struct Canvas: ~Copyable {
   private let surface: OpaquePointer
 
   /// Takes over the surface.
-  init(surface: OpaquePointer, size: Size, scale: Double?) {
+  init(surface: OpaquePointer, size: Size, scale: Double?, antialiasing: Antialiasing = .fine) {
     self.size = size
     self.scale = scale
     unsafe self.surface = surface
     unsafe context = cairo_create(surface)
     unsafe cairo_scale(context, scale ?? 1, scale ?? 1)
-    unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_GRAY)
+    unsafe cairo_set_antialias(context, antialiasing == .fine ? CAIRO_ANTIALIAS_GRAY : CAIRO_ANTIALIAS_FAST)
     unsafe cairo_set_miter_limit(context, 4)
   }
 
