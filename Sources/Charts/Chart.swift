@@ -1,5 +1,3 @@
-public import Canvas
-
 /// A statistical figure: one panel of marks, or several as small multiples, with titles, axes and a key.
 ///
 /// A chart is a value. Drawing compiles it in phases, each a pure function in a file of its own under `Compile/`:
@@ -13,7 +11,8 @@ public import Canvas
 ///   title: "The loss falls fast, then slowly",
 ///   x: Axis("Iteration"), y: Axis("Loss", scale: .log),
 ///   panels: [Panel(marks: [.line(LineMark(losses, label: "loss"))])])
-/// let picture = try chart.bitmap(scale: 2)
+/// let scene = chart.scene()
+/// let picture = try Canvas.bitmap(size: scene.size, scale: 2, background: scene.background) { scene.draw(on: $0) }
 /// ```
 public struct Chart: Hashable, Sendable {
   /// Where the names of series stand.

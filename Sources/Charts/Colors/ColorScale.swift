@@ -1,4 +1,4 @@
-public import Canvas
+import Canvas
 
 /// How a number or a day becomes a colour of viridis, and the bar that explains it.
 public struct ColorScale: Hashable, Sendable {

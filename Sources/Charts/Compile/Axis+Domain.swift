@@ -56,12 +56,15 @@ extension Axis {
     max(low, Double(Day.earliest.daysSinceEpoch))...min(high, Double(Day.latest.daysSinceEpoch))
   }
 
-  /// The third phase: the scale of a domain. A linear one may be extended to its labels.
-  func positionScale(domain: ClosedRange<Double>, extendsToLabels: Bool, in space: AxisSpace) -> any PositionScale {
+  /// The third phase: the scale of a domain.
+  ///
+  /// An upright linear scale ends at its labels, if its domain was not given; a level one only if they are very near.
+  func positionScale(domain: ClosedRange<Double>, in space: AxisSpace) -> any PositionScale {
     switch scale {
     case .linear:
-      extendsToLabels && self.domain == nil
-        ? LinearScale(extending: domain, in: space) : LinearScale(domain: domain)
+      self.domain == nil
+        ? LinearScale(extending: domain, by: space.direction == .vertical ? 1 : 0.02, in: space)
+        : LinearScale(domain: domain)
     case .log: LogScale(domain: domain)
     case .day: DayScale(domain: domain)
     }

@@ -7,9 +7,14 @@ struct Paint {
   /// The values of the first and the last colour.
   let domain: ClosedRange<Double>
 
-  init(chart: Chart, theme: Theme) {
+  init(theme: Theme, scale: ColorScale = ColorScale(), domain: ClosedRange<Double> = 0...1) {
     self.theme = theme
-    scale = chart.colorScale ?? ColorScale()
+    self.scale = scale
+    self.domain = domain
+  }
+
+  init(chart: Chart, theme: Theme) {
+    let scale = chart.colorScale ?? ColorScale()
     // The values are reached as an axis reaches its data.
     let axis = Axis(scale: scale.kind == .day ? .day : .linear, domain: scale.domain)
     var extent = DataExtent(x: axis, y: Axis())
@@ -18,14 +23,14 @@ struct Paint {
         if case .value(let value) = mark.content.color { extent.include(x: value) }
       }
     }
-    domain = axis.domain(reaching: extent.x, margin: 0)
+    self.init(theme: theme, scale: scale, domain: axis.domain(reaching: extent.x, margin: 0))
   }
 
   func color(_ color: MarkColor) -> Color {
     switch color {
     case .ink: theme.ink
     case .muted: theme.muted
-    case .category(let index): OkabeIto.color(index)
+    case .category(let index): OkabeIto.lineColor(index)
     case .value(let value): scale.color(at: LinearScale(domain: domain).fraction(of: value))
     case .fixed(let color): color
     }

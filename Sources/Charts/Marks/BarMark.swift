@@ -24,6 +24,7 @@ extension BarMark: MarkContent {
       extent.include(Datum(datum.x - width / 2, datum.y))
       extent.include(Datum(datum.x + width / 2, datum.y))
     }
+    extent.needsMargin = true
     // Bars are compared by length, so they stand on zero. A logarithmic axis has none: there they stand on its low end.
     extent.include(y: 0)
   }

@@ -35,7 +35,7 @@ public struct LineMark: Hashable, Sendable {
   /// The dashes that tell categories of one colour apart, unless the mark has its own.
   var effectiveDash: [Double] {
     guard dash.isEmpty, case .category(let index) = color else { return dash }
-    switch index.magnitude / UInt(OkabeIto.colors.count) % 3 {
+    switch index.magnitude / UInt(OkabeIto.lineColorCount) % 3 {
     case 1: return [6, 3]
     case 2: return [1.5, 2.5]
     default: return []
@@ -79,6 +79,12 @@ extension LineMark: MarkContent {
     return runs.map { LineSimplification.thinned($0) }
   }
 
-  /// The last point that is not missing.
+  /// The last datum that is not missing.
   var end: Datum? { data.last { $0.x.isFinite && $0.y.isFinite } }
+
+  /// The last point of the line in the plot.
+  func lastPoint(in frame: PanelFrame) -> Point? {
+    let plot = frame.plot.inset(by: -0.5)
+    return data.reversed().lazy.compactMap { frame.point($0) }.first { plot.contains($0) }
+  }
 }

@@ -6,7 +6,7 @@ public enum MarkColor: Hashable, Sendable {
   case ink
   /// A grey for what is only context.
   case muted
-  /// A category of Okabe and Ito, from 0; from the eighth on the colours repeat and lines are dashed.
+  /// A category of Okabe and Ito, from 0; from the seventh on the colours repeat and lines are dashed.
   case category(Int)
   /// A value of the chart's colour scale.
   case value(Double)

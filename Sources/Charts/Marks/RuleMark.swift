@@ -42,26 +42,27 @@ extension RuleMark: MarkContent {
   }
 
   func draw(in frame: PanelFrame, onto layer: inout MarkLayer) {
+    guard let ends = segment(in: frame) else { return }
     let stroke = Stroke(color: frame.paint(color), width: width, dash: dash)
+    layer.shapes.append(.stroke(.segment(from: ends[0], to: ends[1]), stroke))
+    // The words of upright rules stand above the plot, side by side: see RuleLabels.
+    guard case .y = place, let text, !text.isEmpty, frame.plot.contains(ends[1]) else { return }
+    let style = TextStyle(size: frame.theme.tickSize, color: frame.paint.textColor(color))
+    // Below the line where there is no room above.
+    let isAbove = ends[1].y - style.measure(text).height - 2 >= frame.plot.minY
+    layer.texts.append(
+      SceneText(
+        text, role: .annotation, at: ends[1].offset(x: -2, y: isAbove ? -3 : 3),
+        anchor: Anchor(.end, isAbove ? .bottom : .top), style: style, halo: frame.theme.background))
+  }
+
+  /// Both ends of the line; nil for a place that the axis does not have.
+  func segment(in frame: PanelFrame) -> [Point]? {
     switch place {
     case .x(let value):
-      guard let x = frame.x(value) else { return }
-      layer.shapes.append(
-        .stroke(.segment(from: Point(x: x, y: frame.plot.minY), to: Point(x: x, y: frame.plot.maxY)), stroke))
+      frame.x(value).map { [Point(x: $0, y: frame.plot.minY), Point(x: $0, y: frame.plot.maxY)] }
     case .y(let value):
-      guard let y = frame.y(value) else { return }
-      layer.shapes.append(
-        .stroke(.segment(from: Point(x: frame.plot.minX, y: y), to: Point(x: frame.plot.maxX, y: y)), stroke))
-      guard let text, !text.isEmpty else { return }
-      let style = TextStyle(
-        size: frame.theme.tickSize,
-        color: frame.paint(color).legible(on: frame.theme.background, ink: frame.theme.ink))
-      // Below the line where there is no room above.
-      let isAbove = y - style.measure(text).height - 2 >= frame.plot.minY
-      layer.texts.append(
-        SceneText(
-          text, role: .annotation, at: Point(x: frame.plot.maxX - 2, y: isAbove ? y - 3 : y + 3),
-          anchor: Anchor(.end, isAbove ? .bottom : .top), style: style, halo: frame.theme.background))
+      frame.y(value).map { [Point(x: frame.plot.minX, y: $0), Point(x: frame.plot.maxX, y: $0)] }
     }
   }
 }

@@ -30,7 +30,7 @@ extension TextMark: MarkContent {
 
   func draw(in frame: PanelFrame, onto layer: inout MarkLayer) {
     guard !text.isEmpty, let point = frame.point(datum) else { return }
-    let paint = frame.paint(color).legible(on: frame.theme.background, ink: frame.theme.ink)
+    let paint = frame.paint.textColor(color)
     layer.texts.append(
       SceneText(
         text, role: .annotation, at: point.offset(x: offset.x, y: offset.y), anchor: anchor,

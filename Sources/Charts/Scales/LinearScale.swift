@@ -10,9 +10,13 @@ struct LinearScale: PositionScale {
     labels = []
   }
 
-  /// The scale of a domain that is extended to the labels which suit it best, as far as they lie outside.
-  init(extending domain: ClosedRange<Double>, in space: AxisSpace) {
-    labels = ExtendedWilkinson.labels(for: domain, count: Self.count(in: space))
+  /// The scale of a domain that is extended to the labels which suit it best, if they do not lie further outside than
+  /// `reach`, a share of its width.
+  init(extending domain: ClosedRange<Double>, by reach: Double, in space: AxisSpace) {
+    let margin = reach * (domain.upperBound - domain.lowerBound)
+    labels = ExtendedWilkinson.labels(for: domain, count: Self.count(in: space)).filter {
+      $0.value >= domain.lowerBound - margin && $0.value <= domain.upperBound + margin
+    }
     let first = labels.first?.value ?? domain.lowerBound
     let last = labels.last?.value ?? domain.upperBound
     self.domain = min(first, domain.lowerBound)...max(last, domain.upperBound)

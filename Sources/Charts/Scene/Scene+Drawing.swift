@@ -1,18 +1,9 @@
 public import Canvas
-public import Imaging
 
 extension Scene {
   /// Draws the scene with its top left corner at the canvas's; the background is left to the canvas.
   public func draw(on canvas: borrowing Canvas) {
     Self.draw(items, on: canvas)
-  }
-
-  /// The scene as pixels.
-  ///
-  /// - Parameter scale: Pixels in a point.
-  /// - Throws: ``CanvasError`` if a side would have more than ``Canvas/longestSide`` pixels.
-  public func bitmap(scale: Double = 2) throws -> Bitmap {
-    try Canvas.bitmap(size: size, scale: scale, background: background) { canvas in draw(on: canvas) }
   }
 
   private static func draw(_ items: [SceneItem], on canvas: borrowing Canvas) {
