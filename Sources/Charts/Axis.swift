@@ -1,0 +1,42 @@
+/// What an axis shows and how.
+///
+/// ```swift
+/// Axis("Loss", scale: .log)
+/// Axis("Doctor visits for symptoms of Covid", unit: "%", includesZero: true)
+/// ```
+public struct Axis: Hashable, Sendable {
+  /// How values are laid along the axis.
+  public enum Scale: Hashable, Sendable {
+    case linear
+    /// By powers of ten. Values that are not positive are missing.
+    case log
+    /// By the calendar: values are days since 1970-01-01.
+    case day
+  }
+
+  public var title: String?
+  public var unit: String?
+  public var scale: Scale
+  /// The values shown; nil for those of the data. What lies outside is cut off.
+  public var domain: ClosedRange<Double>?
+  /// Whether a linear axis reaches zero even if the data do not.
+  public var includesZero: Bool
+
+  public init(
+    _ title: String? = nil, unit: String? = nil, scale: Scale = .linear, domain: ClosedRange<Double>? = nil,
+    includesZero: Bool = false
+  ) {
+    self.title = title
+    self.unit = unit
+    self.scale = scale
+    self.domain = domain
+    self.includesZero = includesZero
+  }
+
+  /// The title with the unit, and with the scale where a reader would be misled without: "Loss (log scale)".
+  var caption: String? {
+    let notes = [unit, scale == .log ? "log scale" : nil].compactMap(\.self).filter { !$0.isEmpty }
+    guard let title, !title.isEmpty else { return notes.isEmpty ? nil : notes.joined(separator: ", ") }
+    return notes.isEmpty ? title : "\(title) (\(notes.joined(separator: ", ")))"
+  }
+}

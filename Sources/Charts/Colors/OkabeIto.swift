@@ -1,0 +1,23 @@
+public import Canvas
+
+/// Colours for categories that stay apart with every common colour blindness.
+///
+/// Okabe and Ito, "Color Universal Design" (2008). Black is left out, as it is the ink, and the order puts the colours that carry
+/// thin lines on white first; yellow, which does not, is last.
+public enum OkabeIto {
+  /// Blue, vermillion, bluish green, reddish purple, orange, sky blue, yellow.
+  public static let colors = [0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0xF0E442].map { Color(hex: $0) }
+
+  /// How many of the colours carry a thin line on white: all but yellow.
+  static let lineColorCount = 6
+
+  /// The colour of a line of a category; from the seventh on they repeat.
+  static func lineColor(_ category: Int) -> Color {
+    colors[Int(category.magnitude % UInt(lineColorCount))]
+  }
+
+  /// The colour of an area of a category; from the eighth on they repeat.
+  static func areaColor(_ category: Int) -> Color {
+    colors[Int(category.magnitude % UInt(colors.count))]
+  }
+}

@@ -1,0 +1,6 @@
+/// What the marks of a panel draw: shapes, which are cut off at the plot, and lines to labels and texts above them, which are not.
+struct MarkLayer {
+  var shapes: [SceneItem] = []
+  var leaders: [SceneItem] = []
+  var texts: [SceneText] = []
+}

@@ -1,0 +1,26 @@
+import Canvas
+
+extension Rect {
+  /// Whether two rectangles have an area in common.
+  func overlaps(_ other: Rect) -> Bool {
+    minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
+  }
+
+  /// Whether a segment has a point in the rectangle (Liang and Barsky 1984).
+  func meetsSegment(from start: Point, to end: Point) -> Bool {
+    var (enter, leave) = (0.0, 1.0)
+    let (dx, dy) = (end.x - start.x, end.y - start.y)
+    for (direction, distance) in [
+      (-dx, start.x - minX), (dx, maxX - start.x), (-dy, start.y - minY), (dy, maxY - start.y),
+    ] {
+      if direction == 0 {
+        if distance < 0 { return false }
+      } else if direction < 0 {
+        enter = max(enter, distance / direction)
+      } else {
+        leave = min(leave, distance / direction)
+      }
+    }
+    return enter <= leave
+  }
+}

@@ -1,0 +1,28 @@
+public import Canvas
+
+/// A figure as the things that are drawn, in order, in points: the last phase before the canvas, and what tests look at.
+public struct Scene: Hashable, Sendable {
+  public let size: Size
+  public let background: Color
+  public let items: [SceneItem]
+
+  init(size: Size, background: Color, items: [SceneItem]) {
+    self.size = size
+    self.background = background
+    self.items = items
+  }
+
+  /// Every text of the scene, clipped or not.
+  public var texts: [SceneText] {
+    func texts(in items: [SceneItem]) -> [SceneText] {
+      items.flatMap { item -> [SceneText] in
+        switch item {
+        case .text(let text): [text]
+        case .clipped(_, let inner): texts(in: inner)
+        case .fill, .stroke, .ramp: []
+        }
+      }
+    }
+    return texts(in: items)
+  }
+}

@@ -1,0 +1,12 @@
+public import Canvas
+
+/// One thing to be drawn.
+public enum SceneItem: Hashable, Sendable {
+  case fill(Path, Color)
+  case stroke(Path, Stroke)
+  /// A rectangle of colours that pass into each other from left to right.
+  case ramp(Rect, [Color])
+  case text(SceneText)
+  /// Items with everything outside of the rectangle cut off.
+  case clipped(Rect, [SceneItem])
+}
