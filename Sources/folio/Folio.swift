@@ -16,6 +16,9 @@ enum Folio {
       exit(status.rawValue)
     } catch is CancellationError {
       exit(ExitStatus.interrupted.rawValue)
+    } catch let error as OutputError {
+      StandardError.write("error: \(error.description)")
+      exit(ExitStatus.wrongInput.rawValue)
     } catch {
       // The library ends with 64 where the arguments are wrong; here that is 2, as for a wrong spec.
       guard FolioCommand.exitCode(for: error) == .validationFailure else { FolioCommand.exit(withError: error) }

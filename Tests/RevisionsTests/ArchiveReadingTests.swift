@@ -87,6 +87,17 @@ import Testing
     #expect(progress == [65_536])
   }
 
+  @Test func `a cancelled reader stops`() async {
+    let rows = (0..<70_000).map { "2020-06-01,\(Day(daysSinceEpoch: Int32($0))),1\n" }
+    let bytes = Array(("time_value,issue,value\n" + rows.joined()).utf8)
+    let task = Task {
+      while !Task.isCancelled { await Task.yield() }
+      return try Archive(reading: ByteSource(bytes: bytes))
+    }
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+  }
+
   // MARK: Tables that cannot
 
   struct Mistake: CustomTestStringConvertible, Sendable {

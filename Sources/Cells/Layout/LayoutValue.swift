@@ -25,7 +25,7 @@ struct LayoutValue: CellValue {
 extension LayoutValue {
   func encode(into writer: inout ByteWriter) {
     graph.encode(into: &writer)
-    writer.write(descents.count)
+    writer.write(count: descents.count)
     for descent in descents {
       writer.write(descent.name)
       writer.write(descent.seed ?? -1)
@@ -36,9 +36,9 @@ extension LayoutValue {
   init(decoding reader: inout ByteReader) throws {
     graph = try Graph(decoding: &reader)
     var descents: [Descent] = []
-    for _ in 0..<(try reader.readCount()) {
+    for _ in 0..<(try reader.readCount(elementSize: 2)) {
       let name = try reader.readString()
-      let seed = try reader.readInt()
+      let seed = try reader.read(Int.self)
       descents.append(Descent(name: name, seed: seed < 0 ? nil : seed, result: try LayoutResult(decoding: &reader)))
     }
     self.descents = descents

@@ -35,9 +35,11 @@ struct TableData: CellValue, Equatable {
 
   /// All rows as CSV.
   var csv: [UInt8] {
-    var writer = TableWriter()
-    writer.append(columns.map(\.name))
-    for row in rows { writer.append(row) }
+    var writer = TableWriter(header: columns.map(\.name))
+    for row in rows {
+      for text in row { writer.write(text) }
+      writer.endRow()
+    }
     return writer.bytes
   }
 
@@ -54,23 +56,23 @@ struct TableData: CellValue, Equatable {
 
 extension TableData {
   func encode(into writer: inout ByteWriter) {
-    writer.write(columns.count)
+    writer.write(count: columns.count)
     for column in columns {
       writer.write(column.name)
       writer.write(column.isNumeric)
     }
-    writer.write(rows.count)
+    writer.write(count: rows.count)
     for row in rows { for text in row { writer.write(text) } }
   }
 
   init(decoding reader: inout ByteReader) throws {
     var columns: [Column] = []
-    for _ in 0..<(try reader.readCount()) {
+    for _ in 0..<(try reader.readCount(elementSize: 2)) {
       columns.append(Column(try reader.readString(), isNumeric: try reader.readBool()))
     }
     self.columns = columns
     rows = []
-    for _ in 0..<(try reader.readCount()) {
+    for _ in 0..<(try reader.readCount(elementSize: max(1, columns.count))) {
       rows.append(try columns.map { _ in try reader.readString() })
     }
   }

@@ -92,7 +92,7 @@ extension CellError {
 
   /// "did you mean", or a list of at most ten.
   static func hint(for name: String, among available: [String], _ lead: String) -> String {
-    if let near = Suggestion.nearest(to: name, in: available) { return "did you mean `\(near)`?" }
+    if let near = Suggestion.nearest(to: name, among: available) { return "did you mean `\(near)`?" }
     let shown = available.prefix(10).map { "`\($0)`" }.joined(separator: ", ")
     return "\(lead) \(shown)" + (available.count > 10 ? ", …" : "")
   }

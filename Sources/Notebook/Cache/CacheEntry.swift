@@ -11,11 +11,11 @@ enum CacheEntry {
     var writer = ByteWriter()
     writer.write(format)
     let page = Page(blocks: output.blocks, metrics: output.metrics, roles: output.assets.map(\.role))
-    writer.write(bytes: Array(try JSONEncoder().encode(page)))
+    writer.write(Array(try JSONEncoder().encode(page)))
     for asset in output.assets {
       switch asset.content {
-      case .bytes(let bytes): writer.write(bytes: bytes)
-      case .file(let path): writer.write(bytes: try File.read(path, limit: .max))
+      case .bytes(let bytes): writer.write(bytes)
+      case .file(let path): writer.write(try File.read(path, limit: .max))
       }
     }
     writer.write(output.value != nil)

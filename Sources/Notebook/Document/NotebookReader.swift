@@ -23,7 +23,7 @@ public struct NotebookReader: Sendable {
 
   public func read(_ source: SourceFile, overrides: [ParameterOverride] = []) -> Reading {
     let parsed = YAMLLite.parse(source)
-    guard let root = parsed.root, !parsed.diagnostics.contains(where: { $0.severity == .error }) else {
+    guard let root = parsed.root, parsed.isWhole else {
       return Reading(notebook: nil, diagnostics: parsed.diagnostics, overrideErrors: [])
     }
     var parameters = ParameterReader()
@@ -36,7 +36,7 @@ public struct NotebookReader: Sendable {
       read(&fields, source: source, parameters: parameters.parameters)
     }
     let diagnostics = (parsed.diagnostics + parameters.diagnostics + substitution.diagnostics + context.diagnostics)
-      .inSourceOrder
+      .inSourceOrder()
     let isSound = !diagnostics.contains { $0.severity == .error }
     return Reading(
       notebook: isSound ? document : nil, diagnostics: diagnostics, overrideErrors: parameters.overrideErrors)

@@ -28,7 +28,7 @@ struct ParameterReader {
     let names = declared.map(\.key.text)
     for override in overrides where !names.contains(override.name) {
       let hint =
-        Suggestion.nearest(to: override.name, in: names).map { "did you mean `\($0)`?" }
+        Suggestion.hint(for: override.name, among: names)
         ?? (names.isEmpty ? "the spec declares none" : "the parameters are \(names.joined(separator: ", "))")
       overrideErrors.append(
         CellError(code: "unknown-parameter", "--set: there is no parameter `\(override.name)`", hint: hint))

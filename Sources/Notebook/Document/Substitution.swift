@@ -6,7 +6,7 @@ import Spec
 /// braces of a formula, is left as it is.
 struct Substitution {
   let parameters: [Parameter]
-  let source: SourceFile
+  private let lines: SourceLines
   /// The scalars whose whole text came from the command line.
   private(set) var overridden: Set<SourceSpan> = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -14,7 +14,7 @@ struct Substitution {
 
   init(parameters: [Parameter], source: SourceFile) {
     self.parameters = parameters
-    self.source = source
+    lines = SourceLines(source.text)
   }
 
   /// The tree with one of the entries of its root left as it is.
@@ -63,12 +63,12 @@ struct Substitution {
       return parameter
     }
     let hint =
-      Suggestion.nearest(to: name, in: parameters.map(\.name)).map { "did you mean `${\($0)}`?" }
+      Suggestion.nearest(to: name, among: parameters.map(\.name)).map { "did you mean `${\($0)}`?" }
       ?? "add `\(name)` to `parameters`, or write `$${\(name)}` for the text itself"
     diagnostics.append(
       Diagnostic(
         code: "unknown-parameter", message: "there is no parameter `\(name)`",
-        span: source.span(of: "${\(name)}", within: span) ?? span, hint: hint))
+        span: lines.span(of: "${\(name)}", within: span) ?? span, hint: hint))
     return nil
   }
 
@@ -112,12 +112,12 @@ struct Substitution {
   }
 }
 
-extension SourceFile {
+extension SourceLines {
   /// Where `text` first stands in a stretch of the file, on one line.
   fileprivate func span(of text: String, within span: SourceSpan) -> SourceSpan? {
     let needle = Array(text.unicodeScalars)
-    for number in span.start.line...span.end.line where number <= lines.count {
-      let line = Array(lines[number - 1].unicodeScalars)
+    for number in span.start.line...span.end.line {
+      let line = self[number]
       let start = number == span.start.line ? span.start.column - 1 : 0
       guard line.count >= start + needle.count else { continue }
       for column in start...(line.count - needle.count) where line[column..<(column + needle.count)].elementsEqual(needle) {

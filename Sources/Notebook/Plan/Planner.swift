@@ -25,7 +25,7 @@ public struct Planner: Sendable {
     let order = sort(notebook.cells, inputs, &diagnostics)
     let files = notebook.cells.map { find($0.paths, &diagnostics) }
     guard let order, !diagnostics.contains(where: { $0.severity == .error }) else {
-      return Planning(plan: nil, diagnostics: diagnostics.inSourceOrder)
+      return Planning(plan: nil, diagnostics: diagnostics.inSourceOrder())
     }
     var planned = [PlannedCell?](repeating: nil, count: notebook.cells.count)
     for position in order {
@@ -35,13 +35,13 @@ public struct Planner: Sendable {
       }
       let fingerprint = Fingerprint(
         kind: declaration.kind.name, version: declaration.kind.version,
-        fields: SHA256.hex(of: Array(JSONPrinter.string(declaration.body).utf8)),
+        fields: SHA256.hex(of: Array(declaration.body.json().utf8)),
         files: files[position].map { .init(name: $0.file.name, digest: $0.file.sha256) }, inputs: parts)
       planned[position] = PlannedCell(
         declaration: declaration, inputs: inputs[position], files: files[position], fingerprint: fingerprint)
     }
     let plan = Plan(notebook: notebook, stem: stem, cells: planned.compactMap { $0 }, order: order)
-    return Planning(plan: plan, diagnostics: diagnostics.inSourceOrder)
+    return Planning(plan: plan, diagnostics: diagnostics.inSourceOrder())
   }
 
   // MARK: References
@@ -71,7 +71,7 @@ public struct Planner: Sendable {
     let fitting = cells.filter { reference.accepted.isEmpty || reference.accepted.contains($0.kind.name) }.map(\.id)
     let kinds = reference.accepted.joined(separator: " or ")
     let hint =
-      Suggestion.nearest(to: reference.id, in: fitting).map { "did you mean `\($0)`?" }
+      Suggestion.hint(for: reference.id, among: fitting)
       ?? (fitting.isEmpty
         ? "add a \(kinds) cell with `id: \(reference.id)`"
         : "the \(kinds) cells are \(fitting.map { "`\($0)`" }.joined(separator: ", "))")

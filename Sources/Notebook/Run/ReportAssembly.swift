@@ -42,10 +42,9 @@ public struct ReportAssembly: Sendable {
       let recorded = RecordedDiagnostic(diagnostic, file: fileName)
       section.status = .failed
       section.diagnostics = [recorded]
-      let line = diagnostic.span.start.line - 1
+      let line = SourceLines(source.text)[diagnostic.span.start.line]
       section.blocks = [
-        .failure(
-          FailureNotice(recorded, sourceLine: source.lines.indices.contains(line) ? String(source.lines[line]) : nil))
+        .failure(FailureNotice(recorded, sourceLine: String(String.UnicodeScalarView(line))))
       ]
     case .skipped(let ids):
       section.status = .skipped

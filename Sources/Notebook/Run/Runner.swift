@@ -77,6 +77,16 @@ public struct Runner: Sendable {
     return positions.compactMap { outcomes[$0] }
   }
 
+  /// Whether a cell would come from the cache, or why not.
+  public func forecast(_ cell: PlannedCell, last: Fingerprint?) -> CacheDecision {
+    guard let cache = options.cache else { return .miss(.disabled) }
+    switch cache.lookUp(cell.fingerprint, as: type(of: cell.declaration.cell)) {
+    case .found: return .hit
+    case .damaged: return .miss(.damaged)
+    case .absent: return .miss(CacheDecision.reason(cell.fingerprint, last: last))
+    }
+  }
+
   /// What the cache has for these cells.
   private func lookUp(_ plan: Plan, _ positions: [Int]) async throws -> [ResultCache.Lookup] {
     guard let cache = options.cache else { return positions.map { _ in .absent } }

@@ -1,10 +1,10 @@
 extension Archive {
-  /// Whether the columns are an archive: runs without gaps, none of them empty, each strictly ascending, keys distinct and in
-  /// order, levels in order and all in use, values finite or the canonical NaN.
+  /// Whether the columns are an archive: runs without gaps, none of them empty, each strictly ascending, names distinct, keys
+  /// distinct and in order, levels in order and all in use, values finite or the canonical NaN.
   ///
   /// - Complexity: O(*n*) for *n* issues.
   func checkInvariants() -> Bool {
-    keys.checkInvariants()
+    keys.checkInvariants() && !keys.names.contains { Key([$0]) == Key([valueName]) }
       && count <= Self.maximumCount && dates.count == values.count
       && Self.areRuns(pointOffsets, owners: keys.count, members: times.count)
       && Self.areRuns(issueOffsets, owners: times.count, members: values.count)

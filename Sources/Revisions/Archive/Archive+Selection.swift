@@ -34,9 +34,11 @@ extension Archive {
       positions.append(key)
       pointOffsets.append(UInt32(times.count))
     }
-    return Archive(
+    let archive = Archive(
       keys: keys.selecting(positions), valueName: valueName, pointOffsets: pointOffsets, times: times,
       issueOffsets: issueOffsets, dates: dates, values: values)
+    assert(archive.checkInvariants())
+    return archive
   }
 }
 

@@ -41,7 +41,6 @@ public struct Archive: Sendable {
     self.issueOffsets = issueOffsets
     self.dates = dates
     self.values = values
-    assert(checkInvariants())
   }
 
   /// The most issues that an archive holds.

@@ -91,9 +91,11 @@ public struct ArchiveBuilder: Sendable {
     }
     pointOffsets.append(UInt32(pointTimes.count))
     issueOffsets.append(UInt32(issueValues.count))
-    return Archive(
+    let archive = Archive(
       keys: table, valueName: valueName, pointOffsets: pointOffsets, times: pointTimes, issueOffsets: issueOffsets,
       dates: issueDates, values: issueValues)
+    assert(archive.checkInvariants())
+    return archive
   }
 
   /// The rows by key, time and issue date; those that share all three in the order in which they came.

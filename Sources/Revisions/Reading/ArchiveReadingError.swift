@@ -8,7 +8,7 @@ public enum ArchiveReadingError: Error, Hashable, Sendable {
   case columnUsedTwice(String)
   /// The table has no column of the name.
   case missingColumn(String, available: [String])
-  /// A field is not what its column must hold. Of long texts the first 64 characters are given.
+  /// A field is not what its column must hold. Of a long text the first 64 scalars are given.
   case invalidField(column: String, text: String, expected: FieldContent, at: TextPosition)
   /// The table has a header and no rows.
   case noIssues

@@ -59,7 +59,7 @@ struct IssueReader: ~Copyable {
     _ row: TableRow, _ column: IssueColumns.Column, expected: ArchiveReadingError.FieldContent
   ) -> ArchiveReadingError {
     .invalidField(
-      column: column.name, text: String(row.text(column.index).prefix(64)), expected: expected,
+      column: column.name, text: String(row.text(column.index).unicodeScalars.prefix(64)), expected: expected,
       at: row.position(of: column.index))
   }
 }

@@ -6,12 +6,12 @@ public struct FieldContext {
   /// Every file that the spec names.
   public private(set) var paths: [FilePath] = []
   /// The text of the spec, for places inside of a block scalar.
-  let source: SourceFile?
+  let lines: SourceLines?
   /// Scalars whose whole text was given on the command line.
   let overridden: Set<SourceSpan>
 
   public init(source: SourceFile? = nil, overridden: Set<SourceSpan> = []) {
-    self.source = source
+    lines = source.map { SourceLines($0.text) }
     self.overridden = overridden
   }
 

@@ -180,7 +180,7 @@ public struct FieldReader {
     let names = descriptions.map(\.name)
     for entry in entries where !names.contains(entry.key.text) {
       let hint =
-        Suggestion.nearest(to: entry.key.text, in: names).map { "did you mean `\($0)`?" }
+        Suggestion.hint(for: entry.key.text, among: names)
         ?? "the fields are \(names.map { "`\($0)`" }.joined(separator: ", "))"
       context.report(code: "unknown-key", "there is no field `\(entry.key.text)` here", at: entry.keySpan, hint: hint)
     }

@@ -123,7 +123,7 @@ extension FieldType where Value: RawRepresentable & CaseIterable, Value.RawValue
         return nil
       }
       if let value = Value(rawValue: scalar.text) { return value }
-      let hint = Suggestion.nearest(to: scalar.text, in: names).map { "did you mean `\($0)`?" }
+      let hint = Suggestion.hint(for: scalar.text, among: names)
       context.report(
         code: "unknown-value", "expected \(expectation), found `\(scalar.text)`", at: site.node.span, hint: hint)
       return nil

@@ -25,6 +25,11 @@ public struct FieldType<Value> {
 }
 
 extension FieldType {
+  /// The value at a site, or nil once a mistake was reported: for types that build on others.
+  public func value(at site: FieldSite, _ context: inout FieldContext) -> Value? {
+    read(site, &context)
+  }
+
   /// The same field with values of another type; `back` undoes `transform`, for showing defaults.
   public func map<Other>(
     _ transform: @escaping (Value) -> Other, from back: @escaping (Other) -> Value

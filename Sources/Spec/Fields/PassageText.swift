@@ -39,16 +39,15 @@ extension FieldType where Value == PassageText {
 extension FieldContext {
   /// Where the text of a scalar starts if each of its lines stands unchanged in the file.
   fileprivate func origin(of scalar: Scalar, at span: SourceSpan) -> SourceLocation? {
-    guard let source else { return nil }
+    guard let lines else { return nil }
     switch scalar.style {
     case .plain:
       return span.start
     case .literal:
-      let lines = source.lines
       // Leading blank lines belong to the text, so the first line of it is the one below the indicator.
-      guard let content = (span.start.line..<lines.endIndex).first(where: { !lines[$0].allSatisfy(\.isWhitespace) })
-      else { return nil }
-      let indentation = lines[content].prefix { $0 == " " }.count
+      let below = (span.start.line + 1)..<(lines.count + 1)
+      guard let content = below.lazy.map({ lines[$0] }).first(where: { $0.contains { $0 != " " } }) else { return nil }
+      let indentation = content.prefix { $0 == " " }.count
       let stray = scalar.text.drop { $0 == "\n" }.prefix { $0 == " " }.count
       return SourceLocation(line: span.start.line + 1, column: indentation - stray + 1)
     case .singleQuoted, .doubleQuoted, .folded:

@@ -20,11 +20,11 @@ struct ParseCommand: ParsableCommand {
   func run() throws {
     var isSound = true
     for file in files {
-      let source = try SpecFile(path: file).source
-      let parsed = YAMLLite.parse(source)
-      DiagnosticOutput(format: .text).write(parsed.diagnostics, of: source)
-      if let root = parsed.root, !parsed.diagnostics.contains(where: { $0.severity == .error }) {
-        StandardStream.output.write(JSONPrinter.string(root) + "\n")
+      let file = try SpecFile(path: file)
+      let parsed = YAMLLite.parse(file.source)
+      DiagnosticOutput(format: .text).write(file.encodingProblem.map { [$0] } ?? parsed.diagnostics, of: file.source)
+      if file.encodingProblem == nil, let root = parsed.accepted {
+        StandardStream.output.write(root.json() + "\n")
       } else {
         isSound = false
       }

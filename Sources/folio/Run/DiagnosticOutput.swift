@@ -8,11 +8,12 @@ struct DiagnosticOutput {
   func write(_ diagnostics: [Diagnostic], of source: SourceFile) {
     switch format {
     case .text:
-      let formatter = DiagnosticFormatter(isColored: StandardError.hasColor)
-      for diagnostic in diagnostics { StandardError.write(formatter.text(of: diagnostic, in: source)) }
+      guard !diagnostics.isEmpty else { return }
+      let formatter = DiagnosticFormatter(source, style: StandardError.hasColor ? .ansi : .plain)
+      StandardError.write(formatter.text(for: diagnostics))
     case .json:
-      for diagnostic in diagnostics {
-        StandardStream.output.write(DiagnosticFormatter.jsonLine(of: diagnostic, in: source) + "\n")
+      for diagnostic in diagnostics.inSourceOrder() {
+        StandardStream.output.write(diagnostic.jsonLine(file: source.name) + "\n")
       }
     }
   }

@@ -8,6 +8,8 @@ struct SpecFile {
   private static let limit = 16 << 20
 
   let source: SourceFile
+  /// Set where the bytes are no text; then the text is empty.
+  let encodingProblem: Diagnostic?
   /// The name of the report's folder.
   let stem: String
   /// The spec's folder.
@@ -15,13 +17,20 @@ struct SpecFile {
 
   /// - Parameter path: `-` reads standard input.
   init(path: String) throws {
+    let bytes: [UInt8]
     do throws(FilesError) {
-      let bytes =
+      bytes =
         path == "-"
         ? try StandardStream.input.readAll(limit: Self.limit) : try File.read(path, limit: Self.limit)
-      source = SourceFile(name: path, text: String(decoding: bytes, as: UTF8.self))
     } catch {
       throw ValidationError("cannot read the spec \(path): \(error.description)")
+    }
+    do throws(Diagnostic) {
+      source = try SourceFile(name: path, decoding: bytes)
+      encodingProblem = nil
+    } catch {
+      source = SourceFile(name: path, text: "")
+      encodingProblem = error
     }
     let name = path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
     let dot = name.lastIndex(of: ".").flatMap { $0 == name.startIndex ? nil : $0 }

@@ -34,6 +34,7 @@ struct Workspace {
     let workingFolder = WorkingFolder.path
     var errors: [[CellError]] = []
     entries = files.map { file in
+      if let problem = file.encodingProblem { return Entry(file: file, diagnostics: [problem], plan: nil) }
       let reading = reader.read(file.source, overrides: overrides)
       errors.append(reading.overrideErrors)
       guard let notebook = reading.notebook else {
@@ -50,6 +51,8 @@ struct Workspace {
       if !distinct.contains(where: { $0.message == error.message }) { distinct.append(error) }
     }
   }
+
+  var plans: [Plan] { entries.compactMap(\.plan) }
 
   /// Whether every spec has a plan.
   var isSound: Bool {
