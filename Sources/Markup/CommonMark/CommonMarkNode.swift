@@ -44,9 +44,8 @@ import CCMark
     case CMARK_NODE_TEXT: .text
     case CMARK_NODE_SOFTBREAK: .softBreak
     case CMARK_NODE_LINEBREAK: .lineBreak
-    case CMARK_NODE_CODE: .code
+    case CMARK_NODE_CODE: formulaOpener.isEmpty ? .code : .formula
     case CMARK_NODE_HTML_INLINE: .html
-    case CMARK_NODE_CUSTOM_INLINE: .formula
     case CMARK_NODE_EMPH: .emphasis
     case CMARK_NODE_STRONG: .strong
     case CMARK_NODE_LINK: .link
@@ -127,10 +126,8 @@ import CCMark
   var info: String { unsafe string(cmark_node_get_fence_info(pointer)) }
   var target: String { unsafe string(cmark_node_get_url(pointer)) }
   var title: String { unsafe string(cmark_node_get_title(pointer)) }
-  /// The TeX of a formula.
-  var formula: String { unsafe string(cmark_node_get_on_enter(pointer)) }
-  /// What stands before the TeX: `$` or `` $` ``.
-  var formulaOpener: String { unsafe string(cmark_node_get_on_exit(pointer)) }
+  /// What stands before the TeX of a formula: `$` or `` $` ``; empty for other nodes.
+  var formulaOpener: Substring { unsafe "$`".prefix(Int(bitPattern: cmark_node_get_user_data(pointer))) }
   var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(pointer)) }
   var isNumbered: Bool { unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
   var isTight: Bool { unsafe cmark_node_get_list_tight(pointer) != 0 }

@@ -39,9 +39,6 @@ import Synchronization
       unsafe cmark_node_append_child(parser.pointee.root, paragraph)
       var work = WorkEstimate(limits: limits)
       try unsafe work.addInlines(of: parser)
-      unsafe cmark_manage_extensions_special_characters(parser, 1)
-      unsafe cmark_parse_inlines(parser, paragraph, parser.pointee.refmap, parser.pointee.options)
-      unsafe cmark_manage_extensions_special_characters(parser, 0)
       return unsafe cmark_parser_finish(parser)
     }
     root = unsafe CommonMarkNode(document.pointee.first_child)

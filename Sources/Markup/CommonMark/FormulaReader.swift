@@ -21,7 +21,7 @@ struct FormulaReader {
   }
 
   mutating func inline(_ node: CommonMarkNode) -> MathNode {
-    let tex = node.formula
+    let tex = node.literal
     let formula = TeX.parse(tex, display: false)
     if !formula.problems.isEmpty, problems.count < problemLimit {
       let hint = SourceText.Place(line: node.startLine, offset: node.startColumn - 1)

@@ -28,22 +28,17 @@ enum FormulaSyntax {
     let text = unsafe UnsafeBufferPointer(start: chunk.pointee.data, count: Int(chunk.pointee.len))
     let start = unsafe Int(cmark_inline_parser_get_offset(inlines))
     guard let match = unsafe match(in: text, at: start) else { return nil }
-    let node = unsafe cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
-    unsafe set(cmark_node_set_on_enter, of: node, to: text[match.content])
-    unsafe set(cmark_node_set_on_exit, of: node, to: text[start..<match.content.lowerBound])
+    // Cells of tables hold no nodes of other types; the user data tells formulas from code.
+    let node = unsafe cmark_node_new(CMARK_NODE_CODE)
+    unsafe (Array(text[match.content]) + [0]).withUnsafeBytes { tex in
+      _ = unsafe cmark_node_set_literal(node, tex.bindMemory(to: CChar.self).baseAddress)
+    }
+    let openerLength = match.content.lowerBound - start
+    _ = unsafe cmark_node_set_user_data(node, UnsafeMutableRawPointer(bitPattern: openerLength))
     unsafe node?.pointee.start_line = cmark_inline_parser_get_line(inlines)
     unsafe node?.pointee.start_column = cmark_inline_parser_get_column(inlines)
     unsafe cmark_inline_parser_set_offset(inlines, Int32(match.end))
     return unsafe node
-  }
-
-  private static func set(
-    _ setter: (UnsafeMutablePointer<cmark_node>?, UnsafePointer<CChar>?) -> Int32,
-    of node: UnsafeMutablePointer<cmark_node>?, to bytes: Slice<UnsafeBufferPointer<UInt8>>
-  ) {
-    unsafe (Array(bytes) + [0]).withUnsafeBytes { buffer in
-      _ = unsafe setter(node, buffer.bindMemory(to: CChar.self).baseAddress)
-    }
   }
 
   /// The TeX of the formula whose opening dollar stands at `start`, and the offset behind its end.
