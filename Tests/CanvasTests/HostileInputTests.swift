@@ -82,7 +82,7 @@ import Testing
     let wild = Stroke(color: Color(red: .nan, green: -3, blue: 7), width: .nan, dash: [-1, 0])
     #expect(wild.color == Color(red: 0, green: 0, blue: 1))
     #expect(wild.width == 0)
-    #expect(wild.dash == [0.25, 0.25])
+    #expect(wild.dash == [0.5, 0.5])
     #expect(Stroke(color: .black, dash: [.nan]).dash == [])
     _ = try Canvas.bitmap(size: size) { $0.stroke(.segment(from: .zero, to: Point(x: 9, y: 9)), wild) }
   }
@@ -98,5 +98,49 @@ import Testing
     path.line(to: Point(x: 1e300, y: 1))
     _ = try picture(of: path)
     _ = try picture(of: Path())
+  }
+
+  @Test(arguments: 0..<50)
+  func `random paths of any numbers are drawn without an error`(seed: Int) throws {
+    var state = UInt64(seed)
+    func next() -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33)
+    }
+    func number() -> Double {
+      let extremes = [0, .nan, .infinity, -.infinity, 1e308, -1e308, .leastNonzeroMagnitude, 32_000, -32_001]
+      return next() % 3 == 0 ? extremes[next() % extremes.count] : Double(next() % 4000) / 100 - 10
+    }
+    func point() -> Point { Point(x: number(), y: number()) }
+    var path = Path()
+    for _ in 0..<next() % 40 {
+      switch next() % 4 {
+      case 0: path.move(to: point())
+      case 1: path.line(to: point())
+      case 2: path.curve(to: point(), control1: point(), control2: point())
+      default: path.close()
+      }
+    }
+    let stroke = Stroke(
+      color: Color(red: number(), green: number(), blue: number(), alpha: number()), width: number(),
+      dash: [[], [number()], [3, number()]][next() % 3], cap: [.butt, .round, .square][next() % 3],
+      join: [.miter, .round, .bevel][next() % 3])
+    let draw = { (canvas: borrowing Canvas) in
+      canvas.fill(path, with: stroke.color)
+      canvas.stroke(path, stroke)
+      canvas.rule(from: point(), to: point(), stroke)
+      canvas.fillCircles([point()], radius: number(), color: .black, outline: stroke)
+      canvas.fill(
+        Rect(x: number(), y: number(), width: number(), height: number()), ramp: [.black, .white, stroke.color],
+        direction: .rightwards)
+      canvas.draw("text", at: point(), style: TextStyle(size: number()), anchor: .center)
+      canvas.translated(to: point()) {
+        $0.fill(.rectangle($0.snapped(Rect(origin: point(), size: size))), with: .black)
+      }
+      canvas.clipped(to: Rect(x: number(), y: number(), width: number(), height: number())) { $0.stroke(path, stroke) }
+    }
+    _ = try Canvas.bitmap(size: size, scale: 2, draw)
+    _ = try Canvas.svg(size: size, draw)
+    _ = try Canvas.pdf(size: size, draw)
   }
 }

@@ -104,4 +104,10 @@ import Testing
       for font in Font.allCases { #expect(font.measure(text, size: 10).width.isFinite) }
     }
   }
+
+  @Test func `a line of text ends after ten thousand glyphs`() {
+    let width = Font.sans.measure("m", size: 10).width
+    let long = Font.sans.measure(String(repeating: "m", count: 100_000), size: 10).width
+    #expect(abs(long - 10_000 * width) < 1e-6)
+  }
 }
