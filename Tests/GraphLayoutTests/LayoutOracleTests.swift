@@ -9,7 +9,7 @@ import Testing
   private static let graphs = ["karate", "lesmis", "football", "grid20"]
 
   @Test(arguments: graphs, [1, 10, 100, 1000])
-  func `losses and their terms equal the reference`(name: String, iterations: Int))
+  func `losses and their terms equal the reference`(name: String, iterations: Int)
     throws
   {
     let result = try layout(name, iterations: iterations)
@@ -27,7 +27,7 @@ import Testing
 
   /// The files have seven significant digits.
   @Test(arguments: graphs, [1, 1000])
-  func `positions equal the reference`(name: String, iterations: Int)) throws {
+  func `positions equal the reference`(name: String, iterations: Int) throws {
     let result = try layout(name, iterations: iterations)
     let expected = try numbers("oracles/layout/\(name)_seed0_float64_it\(iterations).csv") { Double($0) }
     #expect(result.finalPositions.values.count == expected.count)
