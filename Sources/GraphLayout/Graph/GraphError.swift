@@ -11,12 +11,3 @@ public enum GraphError: Error, Hashable, Sendable {
   /// A parameter of a generator lies outside what it may be.
   case outOfRange(GeneratorParameter, value: Double, allowed: ClosedRange<Double>)
 }
-
-/// The parameters of the graph generators.
-public enum GeneratorParameter: String, Sendable, CaseIterable {
-  case nodes, rows, columns, depth, groups, size
-  /// The probability of an edge, and of one within a group and between groups.
-  case probability, within, between
-  /// The edges that each new node of a Barabási–Albert graph brings.
-  case links
-}
