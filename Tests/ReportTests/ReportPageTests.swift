@@ -184,6 +184,15 @@ struct ReportPageTests {
         #"<math display="block"><mfrac><mi mathvariant="normal">d</mi><msqrt><mn>2</mn></msqrt></mfrac></math>"#))
   }
 
+  @Test func `the columns of a formula's table are aligned by classes, over and over`() {
+    let row = ["a", "b", "c"].map { MathNode.identifier($0, normal: false) }
+    let page = Self.page(Self.prose(.math(.table([row], columns: [.right, .left]))))
+    #expect(
+      page.contains(
+        #"<mtable><mtr><mtd class="right"><mi>a</mi></mtd><mtd class="left"><mi>b</mi></mtd>"#
+          + #"<mtd class="right"><mi>c</mi></mtd></mtr></mtable>"#))
+  }
+
   @Test func `every tag of the sample is closed in order`() {
     let bytes = ReportPage.render(SampleDocument.make { _ in .bytes([]) })
     let page = Self.withoutAssets(String(decoding: bytes, as: UTF8.self))
