@@ -60,3 +60,14 @@ public enum SafePath {
     return unsafe String(cString: resolved)
   }
 }
+
+extension SafePath.Failure: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .empty: "the path is empty or has a NUL in it"
+    case .absolute: "the path is absolute"
+    case .outside: "the path leads out of its folder"
+    case .system(let error): error.description
+    }
+  }
+}

@@ -86,4 +86,4 @@ def main():
     driver.quit()
 
 
-main()
+if __name__ == "__main__": main()

@@ -12,3 +12,17 @@ public enum ReportError: Error, Hashable, Sendable {
   case locked(folder: String, holder: String)
   case files(FilesError)
 }
+
+extension ReportError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .foreignFiles(let folder, let names):
+      "\(folder) holds files that are not of a report: \(names.joined(separator: ", "))"
+    case .repeatedAsset(let path): "two files of the report would be called \(path)"
+    case .unsafeName(let name): "\(name) cannot be the name of a file"
+    case .locked(let folder, let holder):
+      "\(folder) is being written by \(holder.isEmpty ? "another process" : holder)"
+    case .files(let error): error.description
+    }
+  }
+}

@@ -4,22 +4,18 @@ struct HTMLAttribute: Hashable, Sendable {
   enum Name: String, Hashable, Sendable {
     case accent
     case alt
-    case ariaCurrent = "aria-current"
     case ariaHidden = "aria-hidden"
     case ariaLabel = "aria-label"
     case ariaLabelledBy = "aria-labelledby"
     case ariaPressed = "aria-pressed"
-    case ariaValueText = "aria-valuetext"
     case charset
     case `class`
-    case columnSpan = "colspan"
     case content
     case d
     case dataCaptions = "data-captions"
     case dataCount = "data-count"
     case dataFolder = "data-folder"
     case dataRate = "data-rate"
-    case decoding
     case display
     case height
     case hidden

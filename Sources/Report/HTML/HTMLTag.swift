@@ -1,10 +1,10 @@
 /// The elements that pages use, of HTML, SVG and MathML Core.
 enum HTMLTag: String, Hashable, Sendable {
   case a, article, b, blockquote, body, br, button, code, dd, del, details, div, dl, dt, em, figcaption, figure, footer
-  case h1, h2, h3, h4, h5, h6, head, header, hr, html, img, input, label, li, link, main, mark, meta, nav, ol, option, p
-  case pre, section, select, span, strong, summary, sup, table, tbody, td, th, thead, title, tr, ul
+  case h1, h2, h3, h4, h5, h6, head, header, hr, html, img, input, li, main, meta, nav, ol, option, p
+  case pre, section, select, strong, summary, sup, table, tbody, td, th, thead, title, tr, ul
   case svg, path
-  case math, mfrac, mi, mn, mo, mover, mroot, mrow, mspace, msqrt, mstyle, msub, msubsup, msup, mtable, mtd, mtext, mtr
+  case math, mfrac, mi, mn, mo, mover, mroot, mrow, mspace, msqrt, msub, msubsup, msup, mtable, mtd, mtext, mtr
   case munder, munderover
 
   /// The heading of a level from 1 to 6; deeper ones are of the sixth.
@@ -15,7 +15,7 @@ enum HTMLTag: String, Hashable, Sendable {
   /// Has neither content nor an end tag.
   var isVoid: Bool {
     switch self {
-    case .br, .hr, .img, .input, .link, .meta: true
+    case .br, .hr, .img, .input, .meta: true
     default: false
     }
   }
@@ -24,7 +24,7 @@ enum HTMLTag: String, Hashable, Sendable {
   var endsLine: Bool {
     switch self {
     case .article, .blockquote, .body, .button, .details, .div, .dl, .dd, .figcaption, .figure, .footer, .h1, .h2, .h3,
-      .h4, .h5, .h6, .head, .header, .hr, .html, .li, .link, .main, .meta, .nav, .ol, .p, .pre, .section, .select,
+      .h4, .h5, .h6, .head, .header, .hr, .html, .li, .main, .meta, .nav, .ol, .p, .pre, .section, .select,
       .summary, .table, .thead, .tbody, .title, .tr, .ul:
       true
     default: false

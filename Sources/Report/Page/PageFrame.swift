@@ -42,7 +42,8 @@ struct PageFrame {
   private var policy: String {
     var directives = [
       "default-src 'none'",
-      "img-src 'self' data:",
+      // Browsers disagree whether a page from `file://` has a self.
+      "img-src 'self' file:",
       "style-src \(EmbeddedAsset.style.policySource)",
       "base-uri 'none'",
       "form-action 'none'",

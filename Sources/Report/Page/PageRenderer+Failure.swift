@@ -44,7 +44,7 @@ extension PageRenderer {
       [
         .element(
           .p,
-          [.text("Not run: waits for ")] + links + [
+          [.text("Not run: it needs ")] + links + [
             .text(cells.count == 1 ? ", which has no result." : ", which have no results.")
           ])
       ])

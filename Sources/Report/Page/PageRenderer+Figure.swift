@@ -15,7 +15,6 @@ extension PageRenderer {
           [
             .src(WebAddress(path: figure.picture.asset.path(cell: cell.id))), HTMLAttribute(.alt, alt),
             HTMLAttribute(.width, pixels(figure.picture.width)), HTMLAttribute(.height, pixels(figure.picture.height)),
-            HTMLAttribute(.decoding, "async"),
           ], [])
       ])
     let caption = takeCaption(before: figure.caption)

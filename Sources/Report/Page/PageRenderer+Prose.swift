@@ -24,7 +24,9 @@ extension PageRenderer {
     case .code(_, let text):
       .element(.pre, [HTMLAttribute(.tabIndex, "0")], [.element(.code, [.text(text)])])
     case .table(let table): proseTable(table)
-    case .math(let node): .element(.div, [HTMLAttribute(.class, "formula")], [.math(node, display: true)])
+    case .math(let node):
+      .element(
+        .div, [HTMLAttribute(.class, "formula"), HTMLAttribute(.tabIndex, "0")], [.math(node, display: true)])
     case .rule: .element(.hr)
     case .footnotes(let notes): footnotes(notes)
     }

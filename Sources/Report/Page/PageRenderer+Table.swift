@@ -1,6 +1,9 @@
 import Markup
 
 extension PageRenderer {
+  /// Values stay on one line, a date as well as a number; a cell with more characters is text and may break.
+  private static let longestLine = 48
+
   /// A numbered table.
   mutating func render(_ table: DataTable, caption: [Inline]) -> HTML {
     tableCount += 1
@@ -12,7 +15,7 @@ extension PageRenderer {
         .element(
           .figure, [HTMLAttribute(.id, anchors.take("table-\(tableCount)")), HTMLAttribute(.class, "table")],
           [numberedCaption(name, caption), grid(table, label: name)]),
-        note(on: table),
+        shownRows(of: table), fileLink(of: table),
       ])
   }
 
@@ -26,8 +29,9 @@ extension PageRenderer {
           [
             .element(.summary, [.text("Data of \(name) (\(rowCount(table.totalRows)))")]),
             grid(table, label: "Data of \(name)"),
+            shownRows(of: table),
           ]),
-        note(on: table),
+        fileLink(of: table),
       ])
   }
 
@@ -39,7 +43,12 @@ extension PageRenderer {
       HTML.element(.th, attributes(column, [HTMLAttribute(.scope, "col")]), [.text(column.heading)])
     }
     let rows = table.rows.map { row in
-      HTML.element(.tr, zip(table.columns, row).map { .element(.td, attributes($0), [.text($1)]) })
+      HTML.element(
+        .tr,
+        zip(table.columns, row).map { column, text in
+          let isProse = text.unicodeScalars.count > Self.longestLine
+          return .element(.td, isProse ? [HTMLAttribute(.class, "text")] : attributes(column), [.text(text)])
+        })
     }
     return .element(
       .div,
@@ -47,24 +56,26 @@ extension PageRenderer {
         HTMLAttribute(.class, "scroll"), HTMLAttribute(.role, "region"), HTMLAttribute(.ariaLabel, label),
         HTMLAttribute(.tabIndex, "0"),
       ],
-      [.element(.table, [.element(.thead, [.element(.tr, head)]), .element(.tbody, rows)])])
+      [
+        .element(
+          .table, [HTMLAttribute(.class, "values")],
+          [.element(.thead, [.element(.tr, head)]), .element(.tbody, rows)])
+      ])
   }
 
-  /// How much of the data the page shows, and where all of it is.
-  private func note(on table: DataTable) -> HTML {
-    let isCut = table.totalRows > table.rows.count
-    guard isCut || table.file != nil else { return .nothing }
-    var children: [HTML] = []
-    if isCut {
-      children.append(.text("The first \(grouped(table.rows.count)) of \(rowCount(table.totalRows)). "))
-    }
-    if let file = table.file {
-      children.append(
-        .element(
-          .a, [.href(WebAddress(path: file.path(cell: cell.id))), HTMLAttribute(.type, "text/csv")],
-          [.text(isCut ? "All rows (CSV)" : "CSV")]))
-    }
-    return .element(.p, [HTMLAttribute(.class, "data-note")], children)
+  /// How much of the data the page shows, where that is not all.
+  private func shownRows(of table: DataTable) -> HTML {
+    guard table.totalRows > table.rows.count else { return .nothing }
+    let words = "The first \(grouped(table.rows.count)) of \(rowCount(table.totalRows))."
+    return .element(.p, [HTMLAttribute(.class, "data-note")], [.text(words)])
+  }
+
+  private func fileLink(of table: DataTable) -> HTML {
+    guard let file = table.file else { return .nothing }
+    let address = WebAddress(path: file.path(cell: cell.id))
+    return .element(
+      .p, [HTMLAttribute(.class, "data-note")],
+      [.element(.a, [.href(address), HTMLAttribute(.type, "text/csv")], ["CSV"])])
   }
 
   private func rowCount(_ count: Int) -> String {
