@@ -37,7 +37,7 @@ struct FigureLayout {
       chart: chart, plan: plan, paint: paint, left: Self.margin.left, top: Self.margin.top, width: innerWidth)
 
     // Heights.
-    let grid = PanelGrid(count: chart.panels.count, columns: chart.columns)
+    let grid = PanelGrid(count: chart.panels.count, columns: chart.columns, width: innerWidth)
     let tickStyle = TextStyle(size: theme.tickSize, color: theme.muted)
     let titleStyle = TextStyle(font: .sansBold, size: theme.panelTitleSize, color: theme.ink)
     let titleHeight = chart.panels.contains { $0.title?.isEmpty == false } ? 1.5 * theme.panelTitleSize : 0
