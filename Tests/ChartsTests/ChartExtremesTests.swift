@@ -51,7 +51,9 @@ import Testing
   }
 
   @Test func `a chart without panels, marks or words is drawn`() throws {
-    for chart in [Chart(panels: []), Chart(panels: [Panel(marks: [])]), Chart(title: "", panels: [Panel("", marks: [])])] {
+    for chart in [
+      Chart(panels: []), Chart(panels: [Panel(marks: [])]), Chart(title: "", panels: [Panel("", marks: [])]),
+    ] {
       let scene = chart.scene()
       let bitmap = try Canvas.bitmap(size: scene.size, scale: 1) { scene.draw(on: $0) }
       #expect(bitmap.width == 720)

@@ -25,7 +25,8 @@ import Testing
   }
 
   @Test(arguments: [
-    0...Double.infinity, -Double.infinity...0, 5...5, 1e16...(1e16 + 2), -1.7e308...1.7e308, 0...Double.leastNonzeroMagnitude,
+    0...Double.infinity, -Double.infinity...0, 5...5, 1e16...(1e16 + 2), -1.7e308...1.7e308,
+    0...Double.leastNonzeroMagnitude,
   ])
   func `a range that no sequence suits has no labels`(range: ClosedRange<Double>) {
     #expect(ExtendedWilkinson.labels(for: range, count: 5).isEmpty)

@@ -18,7 +18,8 @@ import Testing
   @Test(arguments: [
     (3029.14, 1, "3 029.1"), (0.25, 1, "0.3"), (-0.25, 1, "−0.3"), (-0.04, 1, "0.0"), (1_234_567, 0, "1 234 567"),
     (999.96, 1, "1 000.0"), (0.001, 3, "0.001"), (0, 2, "0.00"), (1e21, 0, "1 000 000 000 000 000 000 000"),
-    (2.675, 2, "2.68"), (.nan, 1, "–"), (.infinity, 1, "∞"), (-.infinity, 0, "−∞"), (.leastNonzeroMagnitude, 2, "0.00"), (12, -3, "12"),
+    (2.675, 2, "2.68"), (.nan, 1, "–"), (.infinity, 1, "∞"), (-.infinity, 0, "−∞"), (.leastNonzeroMagnitude, 2, "0.00"),
+    (12, -3, "12"),
   ])
   func `fixed decimals`(value: Double, decimals: Int, text: String) {
     #expect(NumberFormat(decimals: decimals).text(value) == text)

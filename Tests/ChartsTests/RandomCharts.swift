@@ -46,7 +46,8 @@ extension Chart {
         let place = x.scale == .day ? 18_300 + 20 * Double(rule) : 3 + Double(rule)
         marks.append(.rule(RuleMark(.x(place), text: "event \(rule)")))
       }
-      panels.append(Panel(panelCount > 1 ? ["CA", "New York", "A place with a long name"][panel % 3] : nil, marks: marks))
+      panels.append(
+        Panel(panelCount > 1 ? ["CA", "New York", "A place with a long name"][panel % 3] : nil, marks: marks))
     }
     return Chart(
       title: Bool.random(using: &random) ? "A title that is long enough to need two lines in a narrow figure" : nil,

@@ -70,7 +70,7 @@ enum EndLabels {
       within: (frame.plot.minY - height / 2)...(frame.plot.maxY + 2))
     for (label, y) in zip(labels, centers ?? []) {
       let x = frame.plot.maxX + FigureLayout.endGap
-      if abs(y - label.end.y) > 3 {
+      if abs(y - label.end.y) > 6 {
         let leader = Path.segment(from: label.end.offset(x: 1.5), to: Point(x: x - 2, y: y))
         layer.leaders.append(.stroke(leader, Stroke(color: label.color.withAlpha(0.6), width: 0.75)))
       }

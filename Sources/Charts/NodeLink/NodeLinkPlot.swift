@@ -98,7 +98,7 @@ struct NodeLinkPlot {
     }
     if depths != nil { edges.sort { ($0.depth ?? 0) < ($1.depth ?? 0) } }
     for edge in edges {
-      let stroke = Stroke(color: faded(color, depth: edge.depth), width: max(0.3, width * thinning), cap: .round)
+      let stroke = Stroke(color: faded(color, depth: edge.depth), width: max(0.3, width * thinning))
       items.append(.stroke(edge.path, stroke))
     }
   }
