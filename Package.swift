@@ -38,6 +38,9 @@ func tests(_ name: String, imports: [Target.Dependency] = []) -> Target {
 
 let package = Package(
   name: "folio",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
     // C libraries
     system("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev"),
@@ -46,6 +49,7 @@ let package = Package(
     system("CISAL", pkgConfig: "libisal", apt: "libisal-dev"),
     system("CCMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
     system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+    .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
     cModule("CAssets"),
     cModule("CKernels"),
 
@@ -55,7 +59,7 @@ let package = Package(
     module("Parallel"),
     module("Kernels", imports: ["CKernels"]),
     module("Bytes", imports: ["CISAL"]),
-    module("Files", imports: ["CCrypto"]),
+    module("Files", imports: ["CCrypto", "CLinux"]),
     module("Tabular", imports: ["Bytes"]),
     module("Markup", imports: ["CCMark"]),
     module("Imaging", imports: ["CDeflate"]),
@@ -66,6 +70,24 @@ let package = Package(
     module("Charts", imports: ["Canvas", "Dates", "Kernels"]),
     module("GraphLayout", imports: ["Kernels", "Parallel", "Tabular", "Bytes"]),
     module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Parallel", "Kernels"]),
+
+    // A notebook and its cells, where the domains meet
+    module("Notebook", imports: ["Bytes", "Files", "Markup", "Parallel", "Report", "Spec"]),
+    module(
+      "Cells",
+      imports: [
+        "Bytes", "Canvas", "Charts", "Dates", "GraphLayout", "Imaging", "Kernels", "Markup", "Notebook", "Parallel",
+        "Report", "Revisions", "Spec", "Tabular",
+      ]),
+
+    // The process edge
+    .executableTarget(
+      name: "folio",
+      dependencies: [
+        "Cells", "Files", "Notebook", "Report", "Spec",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("Spec"),
@@ -81,7 +103,10 @@ let package = Package(
     tests("Report", imports: ["Markup", "Files"]),
     tests("Charts", imports: ["Canvas", "Dates", "Imaging"]),
     tests("GraphLayout", imports: ["Kernels", "Bytes"]),
-    tests("Revisions", imports: ["Dates", "Bytes"]),
+    tests("Revisions", imports: ["Dates", "Bytes", "Tabular"]),
+    tests("Notebook", imports: ["Bytes", "Files", "Report", "Spec"]),
+    tests("Cells", imports: ["Notebook", "Report", "Spec"]),
+    .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ],
   cLanguageStandard: .c2x
 )

@@ -15,6 +15,9 @@ static const unsigned char sans_bold_bytes[] = {
 static const unsigned char style_bytes[] = {
 #embed "files/style.css"
 };
+static const unsigned char contents_bytes[] = {
+#embed "files/contents.js"
+};
 static const unsigned char player_bytes[] = {
 #embed "files/player.js"
 };
@@ -22,4 +25,5 @@ static const unsigned char player_bytes[] = {
 ASSET(sans)
 ASSET(sans_bold)
 ASSET(style)
+ASSET(contents)
 ASSET(player)

@@ -13,5 +13,7 @@ folio_asset folio_asset_sans(void);
 folio_asset folio_asset_sans_bold(void);
 /// The style sheet of every page.
 folio_asset folio_asset_style(void);
+/// The script that folds a page's table of contents and marks the section in view.
+folio_asset folio_asset_contents(void);
 /// The script that plays animations in a page.
 folio_asset folio_asset_player(void);

@@ -27,13 +27,13 @@ public struct Stroke: Hashable, Sendable {
   public let join: Join
 
   /// - Parameters:
-  ///   - width: A width below 0 or NaN is 0.
-  ///   - dash: Lengths below 0.25 are raised to it, which bounds the work of a long line; with a length that is not
+  ///   - width: A width below 0 or NaN is 0, one above 10 000 is cut to it.
+  ///   - dash: Lengths below 0.5 are raised to it, which bounds the work of a long line; with a length that is not
   ///     finite the line is solid.
   public init(color: Color, width: Double = 1, dash: [Double] = [], cap: Cap = .butt, join: Join = .miter) {
     self.color = color
-    self.width = width > 0 ? min(width, 1e4) : 0
-    self.dash = dash.allSatisfy(\.isFinite) ? dash.map { max(0.25, $0) } : []
+    self.width = width > 0 ? min(width, 10_000) : 0
+    self.dash = dash.allSatisfy(\.isFinite) ? dash.map { max(0.5, $0) } : []
     self.cap = cap
     self.join = join
   }

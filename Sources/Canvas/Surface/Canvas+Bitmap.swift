@@ -15,17 +15,15 @@ extension Canvas {
   ) throws -> Bitmap {
     let width = try pixels(size.width, size: size, scale: scale)
     let height = try pixels(size.height, size: size, scale: scale)
-    let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, CInt(width), CInt(height))
-    guard let surface = unsafe surface else { throw CanvasError.outOfMemory }
+    guard let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, CInt(width), CInt(height)) else {
+      throw CanvasError.outOfMemory
+    }
     let canvas = unsafe Canvas(surface: surface, size: size, scale: scale, antialiasing: antialiasing)
     try canvas.checkStatus()
     canvas.use(background.withAlpha(1))
     unsafe cairo_paint(canvas.context)
     try body(canvas)
-    try canvas.flush()
-    guard let rows = unsafe cairo_image_surface_get_data(surface) else { throw CanvasError.outOfMemory }
-    let stride = unsafe Int(cairo_image_surface_get_stride(surface))
-    return unsafe Bitmap(width: width, height: height, nativeRows: UnsafeRawPointer(rows), stride: stride)
+    return try canvas.bitmap()
   }
 
   private static func pixels(_ length: Double, size: Size, scale: Double) throws(CanvasError) -> Int {

@@ -10,7 +10,7 @@ extension Canvas {
 
   /// Draws the outline of a path.
   public func stroke(_ path: Path, _ stroke: Stroke) {
-    trace(path)
+    trace(path, within: stroke.dash.isEmpty ? reach : dashedReach)
     use(stroke)
     unsafe cairo_stroke(context)
   }

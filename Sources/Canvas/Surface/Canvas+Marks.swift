@@ -6,8 +6,9 @@ extension Canvas {
   /// Lines by themselves are also several times as fast as one path of them all, whose crossings Cairo would have to find.
   public func strokeSegments(_ segments: [(Point, Point)], _ stroke: Stroke) {
     use(stroke)
+    let reach = stroke.dash.isEmpty ? reach : dashedReach
     for (start, end) in segments {
-      trace(.segment(from: start, to: end))
+      trace(.segment(from: start, to: end), within: reach)
       unsafe cairo_stroke(context)
     }
   }

@@ -1,4 +1,5 @@
 import CCairo
+import Imaging
 
 /// A surface to draw on: pixels, SVG or PDF.
 ///
@@ -10,7 +11,7 @@ import CCairo
 /// ```
 ///
 /// Lengths are points from the top left corner, `y` downwards. Nothing that is drawn throws: a failure of Cairo sticks
-/// to the canvas and is thrown by the function that made it. Places further than 2¹⁷ pixels from the corner are moved
+/// to the canvas and is thrown by the function that made it. Places further than 32 000 pixels from the corner are moved
 /// there along their lines, and a place that is not finite breaks its subpath. A canvas stays on the thread that made
 /// it; different threads may have a canvas each.
 ///
@@ -45,13 +46,19 @@ public struct Canvas: ~Copyable {
     unsafe cairo_surface_destroy(surface)
   }
 
-  /// Ends the drawing of a picture with pixels.
-  func flush() throws(CanvasError) {
+  /// Ends the drawing of a picture of pixels.
+  ///
+  /// - Precondition: the surface is an image of `0x00RRGGBB` words.
+  func bitmap() throws(CanvasError) -> Bitmap {
     unsafe cairo_surface_flush(surface)
     try checkStatus()
+    guard let rows = unsafe cairo_image_surface_get_data(surface) else { throw .outOfMemory }
+    return unsafe Bitmap(
+      width: Int(cairo_image_surface_get_width(surface)), height: Int(cairo_image_surface_get_height(surface)),
+      nativeRows: UnsafeRawPointer(rows), stride: Int(cairo_image_surface_get_stride(surface)))
   }
 
-  /// Ends the drawing and writes what is left of a document.
+  /// Ends the drawing of a document and writes what is left of it.
   func finish() throws(CanvasError) {
     unsafe cairo_surface_finish(surface)
     try checkStatus()

@@ -8,6 +8,9 @@ final class Face: Sendable {
   static let sans = unsafe Face(folio_asset_sans())
   static let sansBold = unsafe Face(folio_asset_sans_bold())
 
+  /// How many glyphs a line may have: text may come from data.
+  private static let longestLine = 10_000
+
   let unitsPerEm: Double
   let ascent: Double
   /// Positive, below the baseline.
@@ -28,11 +31,11 @@ final class Face: Sendable {
     self.reader = Mutex(reader)
   }
 
-  /// The glyphs of a text, kerned.
+  /// The first glyphs of a text, kerned.
   func line(of text: String) -> GlyphLine {
     reader.withLock { reader in
       var line = GlyphLine()
-      for scalar in GlyphText(text) {
+      for scalar in GlyphText(text).prefix(Self.longestLine) {
         let glyph = reader.glyph(of: scalar)
         if let last = line.glyphs.last { line.advance += reader.kerning(last.index, glyph.index) }
         line.glyphs.append(glyph)

@@ -2,8 +2,8 @@
 ///
 /// Text is made of outlines in the units of the design, scaled in `Double`: neither hinting nor the machine's font
 /// configuration takes part, so a picture has the same bytes everywhere. A line is laid out from left to right, one
-/// glyph for each character, with the font's kerning; there is no shaping of scripts that need it. Any thread may
-/// measure and draw.
+/// glyph for each character, with the font's kerning; there is no shaping of scripts that need it. A line ends after
+/// 10 000 glyphs. Any thread may measure and draw.
 public enum Font: Hashable, Sendable, CaseIterable {
   /// DejaVu Sans.
   case sans
@@ -47,9 +47,8 @@ public enum Font: Hashable, Sendable, CaseIterable {
 
   /// The characters of a text that this font lacks, in order of their first appearance.
   public func missing(in text: String) -> [Unicode.Scalar] {
-    var missing: [Unicode.Scalar] = []
-    for scalar in face.missing(in: text) where !missing.contains(scalar) { missing.append(scalar) }
-    return missing
+    var seen: Set<Unicode.Scalar> = []
+    return face.missing(in: text).filter { seen.insert($0).inserted }
   }
 
   private var face: Face {

@@ -1,0 +1,99 @@
+import Bytes
+import Dates
+import Markup
+import Notebook
+import Report
+import Revisions
+import Spec
+import Tabular
+
+/// Every issue of a signal, from a table or from a simulator.
+struct ArchiveCell: Cell {
+  typealias Value = Archive
+
+  static let kind = CellKind(
+    name: "archive", version: 1,
+    summary: "All issues of a signal that was revised: from a CSV file, or simulated with known truth.",
+    example: """
+      - id: visits
+        archive:
+          file: data/issues.csv.gz
+          columns: {time: day, issue: published, value: cases, keys: [state]}
+      """)
+
+  private let file: FilePath?
+  private let columns: ColumnMapping
+  private let simulation: Simulation?
+
+  init(reading fields: inout FieldReader) {
+    file = fields.optional("file", .file, "A table of issues as CSV or TSV, plain or gzip; it goes before `simulate`.")
+    columns = fields.field(
+      "columns", .columnMapping, default: ColumnMapping(), "Which columns of the table hold what.")
+    simulation = fields.optional(
+      "simulate", .mapping("the fields of a simulation", Simulation.init(reading:)), "A seeded simulation, where no file is given.")
+    if file == nil, simulation == nil { fields.requireExactlyOne(of: "file", "simulate") }
+  }
+
+  func estimatedBytes(_ run: CellRun) -> Int {
+    guard let file, let input = try? run.file(file) else { return (simulation?.issueCount ?? 0) * 64 + 16_000_000 }
+    // A row of text is about 90 bytes, 10 of them after compression, and 24 in the builder and again in the archive.
+    return input.size * (input.name.hasSuffix(".gz") ? 8 : 2) + 16_000_000
+  }
+
+  func run(_ run: CellRun) throws -> CellOutput {
+    let archive = try read(run)
+    guard let times = archive.timeSpan, let issues = archive.issueSpan else {
+      throw CellError(code: "no-data", "the archive has no issues")
+    }
+    let perPoint = NumberWords.decimal(Double(archive.count) / Double(max(1, archive.pointCount)), places: 1)
+    let facts = """
+      \(NumberWords.count(archive.count, "issue")) of \(NumberWords.count(archive.pointCount, "point")) in \
+      \(NumberWords.count(archive.keys.count, "series", plural: "series")), \(perPoint) each: about \
+      \(times.lowerBound) to \(times.upperBound), issued \(issues.lowerBound) to \(issues.upperBound).
+      """
+    return CellOutput(
+      value: archive, blocks: [.prose([.paragraph([.text(facts)])])],
+      metrics: [
+        .init("issues", .integer(archive.count)), .init("points", .integer(archive.pointCount)),
+        .init("series", .integer(archive.keys.count)),
+        .init("first_time", .string(times.lowerBound.description)),
+        .init("last_time", .string(times.upperBound.description)),
+        .init("first_issue", .string(issues.lowerBound.description)),
+        .init("last_issue", .string(issues.upperBound.description)),
+      ])
+  }
+
+  private func read(_ run: CellRun) throws -> Archive {
+    if let file {
+      let input = try run.file(file)
+      do {
+        let source = try ByteSource(path: input.location)
+        let isTabbed = input.name.hasSuffix(".tsv") || input.name.hasSuffix(".tsv.gz")
+        return try Archive(reading: source, columns: columns, separator: isTabbed ? .tab : .comma)
+      } catch let error as ArchiveReadingError {
+        throw CellError(error, file: input.name)
+      } catch let error as ByteSourceError {
+        throw CellError(error, file: input.name)
+      }
+    }
+    guard let simulation else { throw CellError(code: "missing-field", "one of `file` or `simulate` is needed") }
+    return try simulation.run().archive
+  }
+}
+
+extension Archive: CellValue {}
+
+extension FieldType where Value == ColumnMapping {
+  fileprivate static var columnMapping: Self {
+    .mapping("the names of columns") { fields in
+      let standard = ColumnMapping()
+      return ColumnMapping(
+        time: fields.field("time", .text, default: standard.time, "The column of the time that a value is about."),
+        issue: fields.field("issue", .text, default: standard.issue, "The column of the date of publication."),
+        value: fields.field("value", .text, default: standard.value, "The column of the value."),
+        keys: fields.optional(
+          "keys", .oneOrMore(.text, atMost: 32),
+          "The columns that tell series apart; by default those of source, signal, geo_type and geo_value that are there."))
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Charts
+import Dates
+import Notebook
+import Report
+import Revisions
+import Spec
+
+/// The as-of views of many dates in one picture: how each date saw the past.
+struct SweepCell: Cell {
+  typealias Value = TableData
+
+  static let kind = CellKind(
+    name: "sweep", version: 1,
+    summary: "One line for each as-of date, coloured by the date, with the latest data on top in black.",
+    example: """
+      - sweep:
+          archive: visits
+          dates: {from: 2020-08-01, to: 2021-12-01, every: 30}
+          axes: free
+      """)
+
+  private let part: ArchivePart
+  private let dates: AsOfDates
+  private let axes: Chart.Sharing
+  private let hasRules: Bool
+
+  init(reading fields: inout FieldReader) {
+    part = ArchivePart(reading: &fields)
+    dates = AsOfDates(reading: &fields)
+    axes = fields.field("axes", .sharing, default: .shared, "Whether all panels have one y axis, or each its own.")
+    hasRules = fields.field("rules", .boolean, default: true, "Whether a dotted line marks each as-of date.")
+  }
+
+  func run(_ run: CellRun) throws -> CellOutput {
+    let archive = try part.select(run)
+    guard let latest = archive.latest else { throw CellError(code: "no-data", "the archive has no issues") }
+    var views: [Snapshot] = []
+    for view in archive.sweep(over: dates.days) {
+      try Task.checkCancellation()
+      if view.count > 0 { views.append(view) }
+      run.progress(Double(views.count) / Double(dates.days.count))
+    }
+    guard let first = views.first, let last = views.last else {
+      throw CellError(
+        code: "nothing-issued", "nothing had been issued by any of these dates", field: ["dates"],
+        hint: archive.issueSpan.map { "issues run from \($0.lowerBound) to \($0.upperBound)" })
+    }
+    let data = table(views + [latest])
+    let words = "\(NumberWords.count(views.count, "as-of date")) from \(first.date) to \(last.date)"
+    let figure = try ChartFigure(
+      chart: chart(archive, views, latest),
+      alt: "Line chart of \(archive.valueName) for \(NumberWords.count(archive.keys.count, "series", plural: "series")), one "
+        + "line for each of \(words), with the data of \(latest.date) in black. \(spread(views, latest))",
+      caption: "Each coloured line is \(archive.valueName) as one date saw it: \(words). Black is what the data of "
+        + "\(latest.date) say. \(spread(views, latest))" + axes.words(panels: archive.keys.count) + archive.keys.omission,
+      data: data
+    ).output()
+    return CellOutput(
+      value: data, blocks: [figure.block], assets: figure.assets,
+      metrics: [
+        .init("dates", .integer(views.count)), .init("rows", .integer(data.rows.count)),
+        .init("latest_issue", .string(latest.date.description)),
+      ])
+  }
+
+  private func table(_ views: [Snapshot]) -> TableData {
+    guard let keys = views.first?.keys else { return TableData(columns: []) }
+    var data = TableData(
+      columns: [.init("as_of")] + keys.tableColumns + [.init("time_value"), .init("value", isNumeric: true)])
+    for view in views {
+      for key in keys.indices {
+        for point in view.points(of: key) {
+          data.append(
+            [view.date.description] + keys.tableCells(of: key) + [
+              view.times[point].description, TableData.text(view.values[point]),
+            ])
+        }
+      }
+    }
+    return data
+  }
+
+  private func chart(_ archive: Archive, _ views: [Snapshot], _ latest: Snapshot) -> Chart {
+    let panels = archive.keys.shown.map { key in
+      let rules = views.map { view in
+        let day = Double(view.date.daysSinceEpoch)
+        return Mark.rule(RuleMark(.x(day), color: .value(day), width: 0.75))
+      }
+      let lines = views.map { view in
+        Mark.line(LineMark(view.line(of: key), color: .value(Double(view.date.daysSinceEpoch)), width: 1.1))
+      }
+      let top = Mark.line(LineMark(latest.line(of: key), label: "latest", color: .ink, width: 1.6))
+      return Panel(
+        archive.keys.count > 1 ? archive.keys.label(of: key) : nil, marks: (hasRules ? rules : []) + lines + [top])
+    }
+    return Chart(
+      x: Axis(scale: .day), y: Axis(archive.valueName, includesZero: true), panels: panels, ySharing: axes,
+      colorScale: ColorScale(.day, title: "As of"))
+  }
+
+  /// How far the views were off for their newest days, as a sentence.
+  private func spread(_ views: [Snapshot], _ latest: Snapshot) -> String {
+    let errors = views.compactMap { AsOfView(date: $0.date, snapshot: $0, latest: latest).newestError }
+    let low = errors.count { $0 < 0 }
+    guard let worst = errors.max(by: { $0.magnitude < $1.magnitude }) else { return "" }
+    return "On \(low) of \(errors.count) dates the newest 14 days were too low in the median; the farthest off was "
+      + "\(NumberWords.decimal(worst * 100, places: 0)) %."
+  }
+}

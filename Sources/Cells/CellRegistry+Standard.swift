@@ -1,0 +1,17 @@
+public import Notebook
+
+extension CellRegistry {
+  /// Every kind of cell that folio has.
+  public static let standard = CellRegistry([
+    MarkdownCell.self,
+    GraphCell.self,
+    LayoutCell.self,
+    AnimationCell.self,
+    ChartCell.self,
+    ArchiveCell.self,
+    AsOfCell.self,
+    SweepCell.self,
+    HistoryCell.self,
+    TableCell.self,
+  ])
+}

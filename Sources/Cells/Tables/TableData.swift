@@ -1,0 +1,79 @@
+import Bytes
+import Notebook
+import Report
+import Tabular
+
+/// A table that cells hand on: columns of text, some of them numbers or dates.
+struct TableData: CellValue, Equatable {
+  struct Column: Equatable {
+    let name: String
+    let isNumeric: Bool
+
+    init(_ name: String, isNumeric: Bool = false) {
+      self.name = name
+      self.isNumeric = isNumeric
+    }
+  }
+
+  let columns: [Column]
+  /// Each with one text a column; an empty one is a missing value.
+  private(set) var rows: [[String]]
+
+  init(columns: [Column], rows: [[String]] = []) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  mutating func append(_ row: [String]) {
+    rows.append(row)
+  }
+
+  /// The number as a file keeps it; empty for a missing one.
+  static func text(_ value: Double) -> String {
+    value.isNaN ? "" : value.shortest
+  }
+
+  /// All rows as CSV.
+  var csv: [UInt8] {
+    var writer = TableWriter(header: columns.map(\.name))
+    for row in rows {
+      for text in row { writer.write(text) }
+      writer.endRow()
+    }
+    return writer.bytes
+  }
+
+  /// The file that a page links to.
+  var asset: ReportAsset { ReportAsset(.data, .bytes(csv)) }
+
+  /// What a page shows: the first rows, with a link to all.
+  var shown: DataTable {
+    DataTable(
+      columns: columns.map { .init($0.name, isNumeric: $0.isNumeric) }, rows: rows, totalRows: rows.count,
+      file: .data)
+  }
+}
+
+extension TableData {
+  func encode(into writer: inout ByteWriter) {
+    writer.write(count: columns.count)
+    for column in columns {
+      writer.write(column.name)
+      writer.write(column.isNumeric)
+    }
+    writer.write(count: rows.count)
+    for row in rows { for text in row { writer.write(text) } }
+  }
+
+  init(decoding reader: inout ByteReader) throws {
+    var columns: [Column] = []
+    for _ in 0..<(try reader.readCount(elementSize: 2)) {
+      columns.append(Column(try reader.readString(), isNumeric: try reader.readBool()))
+    }
+    self.columns = columns
+    rows = []
+    for _ in 0..<(try reader.readCount(elementSize: max(1, columns.count))) {
+      rows.append(try columns.map { _ in try reader.readString() })
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import GraphLayout
+import Notebook
+import Spec
+
+extension CellError {
+  /// - Parameter file: The name of the file, as outputs show it.
+  init(_ error: EdgeListError, file: String) {
+    func fault(_ line: Int, _ column: Int?, _ words: String, hint: String? = nil) -> CellError {
+      let place = column.map { "\(file):\(line):\($0)" } ?? "\(file):\(line)"
+      return CellError(code: "invalid-edge-list", "\(place): \(words)", field: ["file"], hint: hint)
+    }
+    switch error {
+    case .source(let error):
+      self.init(error, file: file)
+    case .lineTooLong(let line, let limit):
+      self = fault(line, nil, "the line has more than \(limit) bytes")
+    case .notUTF8(let line, let column):
+      self = fault(line, column, "the text is not UTF-8")
+    case .missingNode(let line, let column):
+      self = fault(line, column, "a line of an edge list names two nodes", hint: "isolated nodes are counted by `# n: N`")
+    case .invalidNodeCount(let line, let column):
+      self = fault(line, column, "a number of nodes is expected after `# n:`")
+    case .contradictoryNodeCount(let line, let column, let first):
+      self = fault(line, column, "line \(first) gives another number of nodes")
+    case .nodeOutOfRange(let node, let line, let column, let count, let header):
+      self = fault(
+        line, column, "the node \(node) is not one of 0 to \(count - 1)",
+        hint: "line \(header) says `# n: \(count)`")
+    case .moreNodesThanAnnounced(let label, let line, let column, let count, let header):
+      self = fault(
+        line, column, "`\(label)` is the node number \(count + 1)", hint: "line \(header) says `# n: \(count)`")
+    case .tooManyNodes(let line, let limit):
+      self = fault(line, nil, "there are more than \(limit) nodes")
+    case .tooManyEdges(let line, let limit):
+      self = fault(line, nil, "there are more than \(limit) edges")
+    }
+  }
+
+  init(_ error: GraphError, field: [String]) {
+    switch error {
+    case .tooManyNodes(let count, let limit):
+      self.init(code: "too-large", "the graph would have \(count) nodes, and \(limit) is the most", field: field)
+    case .tooManyEdges(let count, let limit):
+      self.init(code: "too-large", "the graph would have \(count) edges, and \(limit) is the most", field: field)
+    case .outOfRange(let parameter, let value, let allowed):
+      self.init(
+        code: "out-of-range",
+        "expected a number from \(allowed.lowerBound.shortest) to \(allowed.upperBound.shortest), found \(value.shortest)",
+        field: field + [parameter.rawValue])
+    case .noSuchNode, .wrongLabelCount, .repeatedLabel, .wrongGroupCount:
+      self.init(code: "invalid-graph", "the graph is not consistent: \(error)", field: field)
+    }
+  }
+
+  init(_ error: LayoutError) {
+    switch error {
+    case .outOfRange(let parameter, let value):
+      let allowed = parameter.allowed
+      self.init(
+        code: "out-of-range",
+        "expected a number from \(allowed.lowerBound.shortest) to \(allowed.upperBound.shortest), found \(value.shortest)",
+        field: parameter.field)
+    case .tooManyNodes(let count, let limit):
+      self.init(code: "too-large", "the graph has \(count) nodes, and \(limit) is the most", field: ["graph"])
+    case .tooManyCoordinates(let count, let limit):
+      self.init(
+        code: "too-large", "the recorded positions would be \(count) numbers, and \(limit) is the most",
+        field: ["record"], hint: "record fewer states")
+    case .wrongStart(let count, let dimension, let expectedCount, let expectedDimension):
+      self.init(
+        code: "wrong-start",
+        "the start has \(count) nodes in \(dimension) dimensions; \(expectedCount) in \(expectedDimension) are needed",
+        field: ["start"])
+    case .startNotFinite(let node):
+      self.init(code: "wrong-start", "the start has no finite position for node \(node)", field: ["start"])
+    case .diverged(let iteration):
+      self.init(
+        code: "diverged", "the loss left the numbers in iteration \(iteration)", field: ["rate"],
+        hint: "lower the rate, or raise eps")
+    }
+  }
+}
+
+extension LayoutParameter {
+  /// The field of the spec.
+  fileprivate var field: [String] {
+    switch self {
+    case .epsilon: ["eps"]
+    case .frames: ["record"]
+    case .relativeLossChange: ["stop", "loss"]
+    case .gradientNorm: ["stop", "gradient"]
+    case .window: ["stop", "window"]
+    case .dimension, .attraction, .repulsion, .centralization, .rate, .beta1, .beta2, .iterations: [rawValue]
+    }
+  }
+}
+
+extension FieldType where Value == Double {
+  /// A number that a layout takes for a parameter.
+  static func number(for parameter: LayoutParameter) -> Self { number(in: parameter.allowed) }
+}
+
+extension FieldType where Value == Int {
+  /// A whole number that a layout takes for a parameter.
+  static func integer(for parameter: LayoutParameter) -> Self {
+    integer(in: Int(parameter.allowed.lowerBound)...Int(parameter.allowed.upperBound))
+  }
+}

@@ -1,0 +1,42 @@
+import Glibc
+
+/// One of the streams that a process is born with.
+public enum StandardStream: Int32, Sendable {
+  case input = 0
+  case output = 1
+  case error = 2
+
+  /// Whether a person looks at it.
+  public var isTerminal: Bool { isatty(rawValue) == 1 }
+
+  /// Writes all of `text`; where the other end has gone, what is left of it is lost.
+  public func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = unsafe bytes[...]
+      while !rest.isEmpty {
+        let written = unsafe Glibc.write(rawValue, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        guard written > 0 || (written < 0 && errno == EINTR) else { return }
+        unsafe rest = unsafe rest.dropFirst(max(0, written))
+      }
+    }
+  }
+
+  /// All bytes of the stream up to its end.
+  ///
+  /// - Throws: ``FilesError/tooLarge(path:limit:)`` where there are more than `limit`.
+  public func readAll(limit: Int) throws(FilesError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe chunk.withUnsafeMutableBytes { unsafe Glibc.read(rawValue, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      guard count > 0 else {
+        if errno == EINTR { continue }
+        throw .system(.read, path: "-", code: errno)
+      }
+      bytes.append(contentsOf: chunk[..<count])
+      guard bytes.count <= limit else { throw .tooLarge(path: "-", limit: limit) }
+    }
+  }
+}

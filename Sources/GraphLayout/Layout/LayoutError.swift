@@ -1,0 +1,15 @@
+/// Why there is no layout.
+public enum LayoutError: Error, Hashable, Sendable {
+  /// The parameter is not in its `allowed` range.
+  case outOfRange(LayoutParameter, value: Double)
+  /// More nodes than the exact sums over all pairs are meant for.
+  case tooManyNodes(Int, limit: Int)
+  /// The recorded frames would hold more numbers than the limit.
+  case tooManyCoordinates(Int, limit: Int)
+  /// The start has positions for another number of nodes, or in another dimension.
+  case wrongStart(nodeCount: Int, dimension: Int, expectedNodeCount: Int, expectedDimension: Int)
+  /// A coordinate of the start is infinite or NaN.
+  case startNotFinite(node: Int)
+  /// The loss was infinite or NaN after so many updates.
+  case diverged(iteration: Int)
+}

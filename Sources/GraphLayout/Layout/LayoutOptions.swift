@@ -1,0 +1,29 @@
+/// How a graph is laid out; the defaults are the recipe of the post: plain Adam from a random start.
+public struct LayoutOptions: Hashable, Sendable {
+  /// Coordinates of a position.
+  public var dimension = 2
+  public var objective = LayoutObjective()
+  public var optimizer = Adam()
+  /// The number of updates, unless `stop` ends it earlier.
+  public var iterations = 10_000
+  public var start = LayoutStart.normal(seed: 0)
+  /// How many positions are recorded: the first, the last and as many between, evenly spaced in iterations.
+  public var frames = 100
+  public var stop = StopRule()
+
+  public init() {}
+
+  func check(nodeCount: Int) throws(LayoutError) {
+    try objective.check()
+    try optimizer.check()
+    try stop.check()
+    try LayoutParameter.dimension.check(Double(dimension))
+    try LayoutParameter.iterations.check(Double(iterations))
+    try LayoutParameter.frames.check(Double(frames))
+    guard nodeCount <= Layout.nodeLimit else { throw .tooManyNodes(nodeCount, limit: Layout.nodeLimit) }
+    let coordinateCount = min(frames, iterations + 1) * nodeCount * dimension
+    guard coordinateCount <= Layout.coordinateLimit else {
+      throw .tooManyCoordinates(coordinateCount, limit: Layout.coordinateLimit)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// The numbers that a layout is told, each with what it may be.
+public enum LayoutParameter: String, Sendable, CaseIterable {
+  case dimension, attraction, repulsion, centralization, epsilon, rate, beta1, beta2, iterations, frames
+  case relativeLossChange, gradientNorm, window
+
+  public var allowed: ClosedRange<Double> {
+    switch self {
+    case .dimension: 1...64
+    case .attraction, .repulsion, .centralization: 0...1e9
+    case .epsilon: 1e-300...1e9
+    case .rate: 0...1e9
+    case .beta1, .beta2: 0...(1.0).nextDown
+    case .iterations: 0...10_000_000
+    case .frames: 2...100_000
+    case .relativeLossChange, .gradientNorm: 0...1e300
+    case .window: 1...1_000_000
+    }
+  }
+
+  func check(_ value: Double) throws(LayoutError) {
+    guard allowed.contains(value) else { throw .outOfRange(self, value: value) }
+  }
+}

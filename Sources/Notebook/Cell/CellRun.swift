@@ -1,0 +1,44 @@
+public import Spec
+
+/// What a cell may use while it runs.
+public struct CellRun: Sendable {
+  /// How many threads the run may keep busy; the output does not depend on it.
+  public let jobs: Int
+  let values: [String: any CellValue]
+  let files: [FilePath: InputFile]
+  let onProgress: @Sendable (Double) -> Void
+
+  /// Makes a run apart from any notebook, as tests do.
+  public init(
+    jobs: Int = 1, values: [String: any CellValue] = [:], files: [FilePath: InputFile] = [:],
+    onProgress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) {
+    self.jobs = jobs
+    self.values = values
+    self.files = files
+    self.onProgress = onProgress
+  }
+
+  /// The value of the cell that a field refers to.
+  ///
+  /// - Throws: ``CellError`` where that cell has a value of another type, or none.
+  public func value<Value: CellValue>(_ reference: Reference, as type: Value.Type = Value.self) throws -> Value {
+    guard let value = values[reference.id] as? Value else {
+      throw CellError(code: "no-value", "the cell `\(reference.id)` has no value that this cell can use")
+    }
+    return value
+  }
+
+  /// A file that a field names, as the plan found it.
+  public func file(_ path: FilePath) throws -> InputFile {
+    guard let file = files[path] else {
+      throw CellError(code: "missing-file", "the file `\(path.text)` is not part of the plan")
+    }
+    return file
+  }
+
+  /// Says which share of the run is done, from 0 to 1.
+  public func progress(_ share: Double) {
+    onProgress(share)
+  }
+}

@@ -1,0 +1,87 @@
+import Markup
+import Spec
+
+/// A cell as its mapping was read, before it has an id for sure.
+struct CellReading {
+  let id: String?
+  let idSpan: SourceSpan?
+  /// Nil where no kind, or several, were written.
+  let kind: CellKind?
+  private let cell: (any Cell)?
+  private let kindSpan: SourceSpan?
+  private let body: Node?
+  private let title: [Inline]?
+  private let caption: [Inline]?
+  private let alt: String?
+  private let references: [Reference]
+  private let paths: [FilePath]
+
+  init(reading fields: inout FieldReader, registry: CellRegistry) {
+    id = fields.optional("id", .cellID, "The name by which other cells refer to this one, and the name of its files.")
+    idSpan = fields.node(of: "id")?.span
+    title = fields.optional("title", .inlineMarkdown, "A heading above the cell.")
+    caption = fields.optional("caption", .inlineMarkdown, "Words below the first figure or table of the cell.")
+    alt = fields.optional("alt", .text, "What the first figure shows, for readers who do not see it.")
+
+    let referencesBefore = fields.references.count
+    let pathsBefore = fields.paths.count
+    var read: [(kind: CellKind, cell: any Cell)] = []
+    for type in registry.types {
+      let kind = type.kind
+      let body = FieldType<any Cell>.mapping("the fields of a \(kind.name) cell", shorthand: kind.shorthand) {
+        CellRegistry.body(of: type, &$0)
+      }
+      if fields.keySpan(of: kind.name) == nil {
+        fields.note(kind.name, body, kind.summary)
+      } else {
+        read.append((kind, fields.required(kind.name, body, kind.summary)))
+      }
+    }
+    references = Array(fields.references[referencesBefore...])
+    paths = Array(fields.paths[pathsBefore...])
+
+    let written = read.sorted { left, right in
+      Self.order(fields.keySpan(of: left.kind.name), fields.keySpan(of: right.kind.name))
+    }
+    if written.isEmpty {
+      let names = registry.kinds.map { "`\($0.name)`" }.joined(separator: ", ")
+      fields.report(code: "missing-kind", "the cell has no kind", hint: "add one of \(names)")
+    } else if written.count > 1, let first = fields.keySpan(of: written[0].kind.name),
+      let second = fields.keySpan(of: written[1].kind.name)
+    {
+      fields.report(
+        Diagnostic(
+          code: "conflicting-fields",
+          message: "a cell has one kind, and this one is `\(written[0].kind.name)` and `\(written[1].kind.name)`",
+          span: second, notes: [.init(span: first, message: "the first kind is here")],
+          hint: "begin another cell with `- \(written[1].kind.name):`"))
+    }
+    let single = written.count == 1 ? written.first : nil
+    kind = single?.kind
+    cell = single?.cell
+    kindSpan = single.flatMap { fields.keySpan(of: $0.kind.name) }
+    body = single.flatMap { fields.node(of: $0.kind.name) }
+  }
+
+  /// The cell under its id; nil where it has no kind.
+  func declaration(id: String) -> CellDeclaration? {
+    guard let kind, let cell, let kindSpan, let body else { return nil }
+    return CellDeclaration(
+      id: id, span: idSpan ?? kindSpan, kind: kind, cell: cell, title: title, caption: caption, alt: alt, body: body,
+      references: references, paths: paths, kindSpan: kindSpan)
+  }
+
+  private static func order(_ left: SourceSpan?, _ right: SourceSpan?) -> Bool {
+    guard let left, let right else { return false }
+    return left.start < right.start
+  }
+}
+
+extension FieldType where Value == String {
+  /// A name that ``CellID`` allows.
+  fileprivate static var cellID: Self {
+    .scalar("an id: \(CellID.rule)", shape: .form("id"), placeholder: "", show: { $0 }) {
+      CellID.isValid($0.text) ? $0.text : nil
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Files
+import Spec
+
+/// Finds the files that a spec names, and takes their digests.
+struct InputFileResolver: Sendable {
+  enum Failure: Error {
+    case outside
+    case missing
+    case notAFile
+    case unreadable(FilesError)
+
+    var code: String {
+      switch self {
+      case .outside: "path-outside"
+      case .missing: "missing-file"
+      case .notAFile: "not-a-file"
+      case .unreadable: "unreadable-file"
+      }
+    }
+
+    func message(_ path: String) -> String {
+      switch self {
+      case .outside: "the path `\(path)` leads out of the spec's folder"
+      case .missing: "there is no file `\(path)`"
+      case .notAFile: "`\(path)` is not a regular file"
+      case .unreadable(let error): "cannot read `\(path)`: \(error.description)"
+      }
+    }
+
+    var hint: String? {
+      switch self {
+      case .outside: "put the file beside the spec, or name it by a parameter and `--set`"
+      case .missing: "paths in a spec count from the spec's folder, paths of `--set` from the working folder"
+      case .notAFile: "name a file"
+      case .unreadable: nil
+      }
+    }
+  }
+
+  let specFolder: String
+  let workingFolder: String
+
+  func resolve(_ path: FilePath) throws(Failure) -> InputFile {
+    let location = try location(of: path)
+    do {
+      guard let status = try FileStatus(path: location, followingLinks: true) else { throw Failure.missing }
+      guard status.kind == .file else { throw Failure.notAFile }
+      let name = path.isFromCommandLine ? path.text.split(separator: "/").last.map(String.init) : path.text
+      return InputFile(
+        location: location, name: name ?? path.text, sha256: try SHA256.hex(ofFile: location), size: status.size)
+    } catch let error as FilesError {
+      throw .unreadable(error)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw .missing
+    }
+  }
+
+  private func location(of path: FilePath) throws(Failure) -> String {
+    if path.isFromCommandLine {
+      return path.text.hasPrefix("/") ? path.text : "\(workingFolder)/\(path.text)"
+    }
+    do throws(SafePath.Failure) {
+      return try SafePath.resolve(path.text, inside: specFolder)
+    } catch {
+      throw .outside
+    }
+  }
+}

@@ -1,0 +1,35 @@
+public import Spec
+
+/// How one cell of a plan came out.
+public struct CellOutcome: Sendable {
+  public enum Result: Sendable {
+    case ok(CellOutput)
+    case failed(Diagnostic)
+    /// Some of the cells with these ids, which it needs, have no output.
+    case skipped(waitingFor: [String])
+  }
+
+  public enum Status: String, Sendable {
+    case ok
+    case failed
+    case skipped
+  }
+
+  /// In the plan.
+  public let position: Int
+  public let decision: CacheDecision
+  public let result: Result
+
+  public var status: Status {
+    switch result {
+    case .ok: .ok
+    case .failed: .failed
+    case .skipped: .skipped
+    }
+  }
+
+  public var output: CellOutput? {
+    guard case .ok(let output) = result else { return nil }
+    return output
+  }
+}

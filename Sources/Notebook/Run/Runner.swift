@@ -1,0 +1,127 @@
+import Parallel
+import Spec
+
+/// Runs the cells of a plan: what the cache has is taken from it, the rest runs as soon as its inputs are there.
+public struct Runner: Sendable {
+  let options: RunOptions
+  let onEvent: @Sendable (RunEvent) -> Void
+
+  public init(options: RunOptions, onEvent: @escaping @Sendable (RunEvent) -> Void = { _ in }) {
+    self.options = options
+    self.onEvent = onEvent
+  }
+
+  /// The outcomes of the cells at these positions, in their order.
+  ///
+  /// A cell that fails fails alone: those that need it are skipped, the others run.
+  ///
+  /// - Parameters:
+  ///   - positions: In the order of the spec; with each cell all that it needs (``Plan/closure(of:)``).
+  ///   - last: The fingerprints of the run before this one by id, to say why a cell has to run again.
+  /// - Throws: `CancellationError` only.
+  public func run(_ plan: Plan, positions: [Int], last: [String: Fingerprint] = [:]) async throws -> [CellOutcome] {
+    var outcomes: [Int: CellOutcome] = [:]
+    var decisions: [Int: CacheDecision] = [:]
+    let found = try await lookUp(plan, positions)
+    for (position, lookup) in zip(positions, found) {
+      let cell = plan.cells[position]
+      switch lookup {
+      case .found(let output):
+        outcomes[position] = CellOutcome(position: position, decision: .hit, result: .ok(output))
+        onEvent(.ended(id: cell.id, status: .ok, decision: .hit))
+      case .damaged:
+        decisions[position] = .miss(.damaged)
+      case .absent where options.cache == nil:
+        decisions[position] = .miss(.disabled)
+      case .absent:
+        decisions[position] = .miss(CacheDecision.reason(cell.fingerprint, last: last[cell.id]))
+      }
+    }
+
+    let isSelected = Set(positions)
+    var waiting = plan.order.filter { isSelected.contains($0) && outcomes[$0] == nil }
+    try await withThrowingTaskGroup(of: (Int, CellOutcome.Result).self) { group in
+      var budget = MemoryBudget(jobs: options.jobs, memory: options.memory)
+      func settle(_ position: Int, _ result: CellOutcome.Result) {
+        let outcome = CellOutcome(
+          position: position, decision: decisions[position] ?? .miss(.disabled), result: result)
+        outcomes[position] = outcome
+        onEvent(.ended(id: plan.cells[position].id, status: outcome.status, decision: outcome.decision))
+      }
+      /// Starts or skips every waiting cell that can be, in the order of the plan.
+      func startReady() {
+        waiting.removeAll { position in
+          let cell = plan.cells[position]
+          let inputs = cell.inputs.compactMap { outcomes[$0] }
+          guard inputs.count == cell.inputs.count else { return false }
+          let missing = inputs.filter { $0.output == nil }
+          guard missing.isEmpty else {
+            settle(position, .skipped(waitingFor: missing.map { plan.cells[$0.position].id }))
+            return true
+          }
+          let run = prepare(plan, cell, outcomes)
+          guard budget.start(position, bytes: cell.declaration.cell.estimatedBytes(run)) else { return false }
+          onEvent(.started(id: cell.id))
+          group.addTask { (position, try await perform(cell, run)) }
+          return true
+        }
+      }
+      startReady()
+      while let (position, result) = try await group.next() {
+        try Task.checkCancellation()
+        budget.end(position)
+        settle(position, result)
+        startReady()
+      }
+    }
+    return positions.compactMap { outcomes[$0] }
+  }
+
+  /// Whether a cell would come from the cache, or why not.
+  public func forecast(_ cell: PlannedCell, last: Fingerprint?) -> CacheDecision {
+    guard let cache = options.cache else { return .miss(.disabled) }
+    switch cache.lookUp(cell.fingerprint, as: type(of: cell.declaration.cell)) {
+    case .found: return .hit
+    case .damaged: return .miss(.damaged)
+    case .absent: return .miss(CacheDecision.reason(cell.fingerprint, last: last))
+    }
+  }
+
+  /// What the cache has for these cells.
+  private func lookUp(_ plan: Plan, _ positions: [Int]) async throws -> [ResultCache.Lookup] {
+    guard let cache = options.cache else { return positions.map { _ in .absent } }
+    return try await positions.concurrentMap(jobs: options.jobs) { position in
+      let cell = plan.cells[position]
+      return cache.lookUp(cell.fingerprint, as: type(of: cell.declaration.cell))
+    }
+  }
+
+  private func prepare(_ plan: Plan, _ cell: PlannedCell, _ outcomes: [Int: CellOutcome]) -> CellRun {
+    var values: [String: any CellValue] = [:]
+    for input in cell.inputs { values[plan.cells[input].id] = outcomes[input]?.output?.value }
+    let files = Dictionary(cell.files.map { ($0.path, $0.file) }, uniquingKeysWith: { first, _ in first })
+    return CellRun(jobs: options.jobs, values: values, files: files) { [onEvent, id = cell.id] share in
+      onEvent(.advanced(id: id, share: share))
+    }
+  }
+
+  private func perform(_ cell: PlannedCell, _ run: CellRun) async throws -> CellOutcome.Result {
+    do {
+      try Task.checkCancellation()
+      let output = try await cell.declaration.cell.run(run)
+      try Task.checkCancellation()
+      options.cache?.store(output, as: cell.fingerprint)
+      return .ok(output)
+    } catch let error as CancellationError {
+      throw error
+    } catch let error as CellError {
+      return .failed(
+        Diagnostic(
+          code: error.code, message: error.message, span: cell.declaration.span(ofField: error.field),
+          hint: error.hint))
+    } catch {
+      return .failed(
+        Diagnostic(code: "cell-failed", message: String(describing: error), span: cell.declaration.kindSpan))
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Markup
+
+extension PageRenderer {
+  /// A numbered table.
+  mutating func render(_ table: DataTable, caption: [Inline]) -> HTML {
+    tableCount += 1
+    let name = "Table \(tableCount)"
+    let caption = takeCaption(before: caption)
+    return .element(
+      .div, [HTMLAttribute(.class, "exhibit")],
+      [
+        .element(
+          .figure, [HTMLAttribute(.id, anchors.take("table-\(tableCount)")), HTMLAttribute(.class, "table")],
+          [numberedCaption(name, caption), grid(table, label: name)]),
+        note(on: table),
+      ])
+  }
+
+  /// The numbers of a figure behind a summary line, with the file beside it.
+  func foldedData(_ table: DataTable, of name: String) -> HTML {
+    .element(
+      .div, [HTMLAttribute(.class, "data")],
+      [
+        .element(
+          .details,
+          [
+            .element(.summary, [.text("Data of \(name) (\(rowCount(table.totalRows)))")]),
+            grid(table, label: "Data of \(name)"),
+          ]),
+        note(on: table),
+      ])
+  }
+
+  private func grid(_ table: DataTable, label: String) -> HTML {
+    func attributes(_ column: DataTable.Column, _ others: [HTMLAttribute] = []) -> [HTMLAttribute] {
+      column.isNumeric ? others + [HTMLAttribute(.class, "number")] : others
+    }
+    let head = table.columns.map { column in
+      HTML.element(.th, attributes(column, [HTMLAttribute(.scope, "col")]), [.text(column.heading)])
+    }
+    let rows = table.rows.map { row in
+      HTML.element(.tr, zip(table.columns, row).map { .element(.td, attributes($0), [.text($1)]) })
+    }
+    return .element(
+      .div,
+      [
+        HTMLAttribute(.class, "scroll"), HTMLAttribute(.role, "region"), HTMLAttribute(.ariaLabel, label),
+        HTMLAttribute(.tabIndex, "0"),
+      ],
+      [.element(.table, [.element(.thead, [.element(.tr, head)]), .element(.tbody, rows)])])
+  }
+
+  /// How much of the data the page shows, and where all of it is.
+  private func note(on table: DataTable) -> HTML {
+    let isCut = table.totalRows > table.rows.count
+    guard isCut || table.file != nil else { return .nothing }
+    var children: [HTML] = []
+    if isCut {
+      children.append(.text("The first \(grouped(table.rows.count)) of \(rowCount(table.totalRows)). "))
+    }
+    if let file = table.file {
+      children.append(
+        .element(
+          .a, [.href(WebAddress(path: file.path(cell: cell.id))), HTMLAttribute(.type, "text/csv")],
+          [.text(isCut ? "All rows (CSV)" : "CSV")]))
+    }
+    return .element(.p, [HTMLAttribute(.class, "data-note")], children)
+  }
+
+  private func rowCount(_ count: Int) -> String {
+    "\(grouped(count)) \(count == 1 ? "row" : "rows")"
+  }
+
+  /// Digits in groups of three, from 10 000 on, parted by narrow no-break spaces.
+  private func grouped(_ count: Int) -> String {
+    let digits = Array(String(count))
+    guard digits.count > 4 else { return String(digits) }
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0 && (digits.count - index) % 3 == 0 { text.append("\u{202F}") }
+      text.append(digit)
+    }
+    return text
+  }
+}

@@ -1,0 +1,71 @@
+extension FieldType {
+  /// A sequence of at least one and at most `maximum` values.
+  public static func list<Element>(of element: FieldType<Element>, atMost maximum: Int = 10_000) -> Self
+  where Value == [Element] {
+    let expectation = "a list, each item \(element.expectation)"
+    return FieldType(
+      expectation: expectation, shape: .list(element.shape), placeholder: [],
+      show: { "[\($0.map(element.show).joined(separator: ", "))]" }
+    ) { site, context in
+      let node = site.node
+      guard case .sequence(let items) = node.content else {
+        context.reportType(of: node, expected: expectation, hint: "write the items in brackets: [\(node.writtenBare)]")
+        return nil
+      }
+      guard !items.isEmpty, items.count <= maximum else {
+        context.report(
+          code: "out-of-range", "expected 1 to \(maximum) items, found \(items.count)", at: node.span)
+        return nil
+      }
+      let values = items.compactMap { element.read(FieldSite(item: $0), &context) }
+      return values.count == items.count ? values : nil
+    }
+  }
+
+  /// A value, or a sequence of such values.
+  public static func oneOrMore<Element>(_ element: FieldType<Element>, atMost maximum: Int = 10_000) -> Self
+  where Value == [Element] {
+    let list = FieldType<[Element]>.list(of: element, atMost: maximum)
+    return FieldType(
+      expectation: "\(element.expectation), or a list of such", shape: .either(element.shape, list.shape),
+      placeholder: [], show: { $0.count == 1 ? element.show($0[0]) : list.show($0) }
+    ) { site, context in
+      if case .sequence = site.node.content { return list.read(site, &context) }
+      return element.read(site, &context).map { [$0] }
+    }
+  }
+
+  /// A mapping with fields of its own, read by `body`.
+  public static func mapping(
+    _ expectation: String, shorthand: String? = nil, _ body: @escaping (inout FieldReader) -> Value
+  ) -> Self {
+    var placeholder: Value?
+    let descriptions = FieldReader.describe { placeholder = body(&$0) }
+    guard let placeholder else { preconditionFailure("describing calls its body once") }
+    return FieldType(
+      expectation: expectation, shape: .mapping(descriptions), placeholder: placeholder, show: { _ in "…" }
+    ) { site, context in
+      let before = context.diagnostics.count
+      let value = FieldReader.read(site, shorthand: shorthand, context: &context, body)
+      return context.diagnostics.count == before ? value : nil
+    }
+  }
+
+  /// A mapping whose keys the user chooses, in the order of the text.
+  public static func dictionary<Element>(_ expectation: String, of element: FieldType<Element>) -> Self
+  where Value == [(key: String, value: Element)] {
+    FieldType(
+      expectation: expectation, shape: .form("a mapping of names to \(element.expectation)"), placeholder: [],
+      show: { "{\($0.map { "\($0.key): \(element.show($0.value))" }.joined(separator: ", "))}" }
+    ) { site, context in
+      guard case .mapping(let entries) = site.node.content else {
+        context.reportType(of: site.node, expected: expectation)
+        return nil
+      }
+      let pairs = entries.compactMap { entry in
+        element.read(FieldSite(entry.value, owner: entry.keySpan), &context).map { (key: entry.key.text, value: $0) }
+      }
+      return pairs.count == entries.count ? pairs : nil
+    }
+  }
+}

@@ -1,0 +1,51 @@
+extension FieldType where Value == Reference {
+  /// The id of a cell of one of the given kinds; whether it exists is for the plan to say.
+  public static func reference(to kinds: String...) -> Self {
+    let expectation = "the id of \(kinds.isEmpty ? "a cell" : kinds.inWords(article: true)) cell"
+    let nowhere = SourceLocation(line: 1, column: 1)
+    let placeholder = Reference(id: "", span: SourceSpan(nowhere, nowhere), accepted: kinds)
+    return FieldType(
+      expectation: expectation, shape: .reference(kinds), placeholder: placeholder, show: \.id
+    ) { site, context in
+      let node = site.node
+      guard case .scalar(let scalar) = node.content, !scalar.isAbsent else {
+        context.reportType(of: node, expected: expectation)
+        return nil
+      }
+      let reference = Reference(id: scalar.text, span: node.span, accepted: kinds)
+      context.mention(reference)
+      return reference
+    }
+  }
+}
+
+extension FieldType where Value == FilePath {
+  /// The path of a file that the cell reads; whether it exists is for the plan to say.
+  public static var file: Self {
+    let nowhere = SourceLocation(line: 1, column: 1)
+    let placeholder = FilePath(text: "", span: SourceSpan(nowhere, nowhere), isFromCommandLine: false)
+    return FieldType(
+      expectation: "the path of a file", shape: .file, placeholder: placeholder, show: \.text
+    ) { site, context in
+      let node = site.node
+      guard case .scalar(let scalar) = node.content, !scalar.isAbsent else {
+        context.reportType(of: node, expected: "the path of a file")
+        return nil
+      }
+      let path = FilePath(
+        text: scalar.text, span: node.span, isFromCommandLine: context.isOverridden(node.span))
+      context.mention(path)
+      return path
+    }
+  }
+}
+
+extension [String] {
+  /// "a graph or layout": for messages.
+  func inWords(article: Bool) -> String {
+    guard let first else { return "" }
+    let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
+    let lead = article ? (first.first.map(vowels.contains) == true ? "an " : "a ") : ""
+    return lead + joined(separator: " or ")
+  }
+}

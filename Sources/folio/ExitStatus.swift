@@ -1,0 +1,8 @@
+/// How the process ends where it did not do all that it was asked to.
+enum ExitStatus: Int32, Error {
+  case cellFailed = 1
+  /// The spec or the arguments are wrong, or the output cannot be written.
+  case wrongInput = 2
+  /// Ctrl-C, as shells count it.
+  case interrupted = 130
+}

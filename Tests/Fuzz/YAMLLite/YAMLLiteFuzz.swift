@@ -1,0 +1,78 @@
+/// Reads any bytes as YAML-lite, and stops the process where a promise of the parser is broken.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzYAMLLite(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  guard let source = try? SourceFile(name: "fuzz", decoding: bytes) else { return 0 }
+  let document = YAMLLite.parse(source)
+  precondition(document == YAMLLite.parse(source), "a second parse differs")
+  let text = TextShape(source.text)
+  for diagnostic in document.diagnostics {
+    precondition(text.contains(diagnostic.span) && diagnostic.notes.allSatisfy { text.contains($0.span) })
+  }
+  precondition(document.diagnostics == document.diagnostics.inSourceOrder())
+  if let root = document.root { text.check(root) }
+  precondition(document.root != nil || !document.diagnostics.isEmpty, "no tree and no reason")
+  if document.diagnostics.isEmpty {
+    precondition(document.isWhole)
+  } else {
+    let words = DiagnosticFormatter(source).text(for: document.diagnostics)
+    precondition(words.utf8.count < 3000 * document.diagnostics.count, "long lines are cut")
+  }
+  if let root = document.accepted { checkJSON(of: root) }
+  return 0
+}
+
+/// Checks that JSON is YAML-lite that reads as the same tree.
+private func checkJSON(of root: Node) {
+  for indentation in [nil, 2] {
+    let json = root.json(indentation: indentation)
+    let document = YAMLLite.parse(SourceFile(name: "json", text: json))
+    guard let again = document.accepted else { fatalError("\(json) is refused: \(document.diagnostics)") }
+    precondition(again.json(indentation: indentation) == json, "\(json) reads as \(again.json())")
+  }
+}
+
+/// The lines of a text and how long they are.
+private struct TextShape {
+  let widths: [Int]
+
+  init(_ text: String) {
+    var widths = [0]
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" { widths.append(0) } else { widths[widths.count - 1] += 1 }
+    }
+    self.widths = widths
+  }
+
+  func contains(_ span: SourceSpan) -> Bool {
+    [span.start, span.end].allSatisfy { place in
+      widths.indices.contains(place.line - 1) && (1...widths[place.line - 1] + 1).contains(place.column)
+    } && span.start <= span.end
+  }
+
+  /// Checks that the spans of a tree lie in the text, in order, each in the one around.
+  func check(_ node: Node) {
+    precondition(contains(node.span))
+    var last = node.span.start
+    func checkNext(_ span: SourceSpan) {
+      precondition(contains(span) && last <= span.start && span.end <= node.span.end, "\(span) in \(node.span)")
+      last = span.end
+    }
+    switch node.content {
+    case .scalar:
+      break
+    case .sequence(let elements):
+      for element in elements {
+        checkNext(element.span)
+        check(element)
+      }
+    case .mapping(let entries):
+      precondition(Set(entries.map(\.key.text)).count == entries.count, "equal keys")
+      for entry in entries {
+        checkNext(entry.keySpan)
+        checkNext(entry.value.span)
+        check(entry.value)
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Bytes
+import Tabular
+import Testing
+
+/// Tables of random text, written by hand in one of many spellings or cut into random chunks.
+struct TablePropertyTests {
+  /// A table, one of its spellings as text, and the lines on which its rows start.
+  struct Sample {
+    var rows: [[String]] = []
+    var lines: [Int] = []
+    var text = ""
+
+    init(seed: UInt64) {
+      var random = SplitMix64(state: seed)
+      func choose<Element>(_ elements: [Element]) -> Element {
+        elements[Int.random(in: elements.indices, using: &random)]
+      }
+      var line = 1
+      let columns = Int.random(in: 1...4, using: &random)
+      if Bool.random(using: &random) { text += "\u{FEFF}" }
+      for _ in 0..<Int.random(in: 0...12, using: &random) {
+        var row: [String] = []
+        lines.append(line)
+        for column in 0..<columns {
+          let pieces = ["a", "1.5", "\"", ",", "\n", "\r\n", "\r", "é", "🙂", " ", "x"]
+          let field = (0..<Int.random(in: 0...5, using: &random)).map { _ in choose(pieces) }.joined()
+          row.append(field)
+          if column > 0 { text += "," }
+          let mustQuote =
+            field.unicodeScalars.contains { [",", "\"", "\n", "\r"].contains($0) } || columns == 1 && field.isEmpty
+          text += mustQuote || Bool.random(using: &random) ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
+          line += Self.lineEnds(in: field)
+        }
+        rows.append(row)
+        for _ in 0..<choose([1, 1, 1, 2, 3]) {
+          text += choose(["\n", "\r\n", "\n"])
+          line += 1
+        }
+      }
+      if Bool.random(using: &random), text.unicodeScalars.last == "\n" {
+        text.unicodeScalars.removeLast()
+        if text.unicodeScalars.last == "\r" { text.unicodeScalars.removeLast() }
+      }
+    }
+
+    private static func lineEnds(in text: String) -> Int {
+      // A Character that is a line break is one line end, CR LF included.
+      text.count { $0.isNewline }
+    }
+  }
+
+  @Test(arguments: 0..<1500)
+  func `every spelling of a table reads as the table`(seed: UInt64) throws {
+    let sample = Sample(seed: seed)
+    let table = try ReadTable(sample.text, hasHeader: false)
+    #expect(table.rows == sample.rows)
+    #expect(table.lines == sample.lines)
+  }
+
+  @Test(arguments: 0..<300)
+  func `chunks change nothing, be it a table or not`(seed: UInt64) throws {
+    var random = SplitMix64(state: seed)
+    var bytes = Array(Sample(seed: seed).text.utf8)
+    if seed % 2 == 1, !bytes.isEmpty {
+      let damage: [UInt8] = [0, 0x22, 0x2C, 0x0A, 0x0D, 0xFF, 0xC3]
+      bytes[Int.random(in: bytes.indices, using: &random)] = damage[Int.random(in: damage.indices, using: &random)]
+    }
+    let expected = ReadTable.result(bytes)
+    for chunkSize in [3, 4, 5, 7, 16, 33] {
+      #expect(ReadTable.result(bytes, chunkSize: chunkSize) == expected)
+    }
+  }
+
+  @Test(arguments: 0..<300)
+  func `what is written reads back`(seed: UInt64) throws {
+    let rows = Sample(seed: seed).rows
+    var writer = TableWriter()
+    for row in rows {
+      row.forEach { writer.write($0) }
+      writer.endRow()
+    }
+    #expect(try ReadTable(writer.bytes, hasHeader: false).rows == rows)
+  }
+
+  @Test(arguments: 0..<20)
+  func `no bytes trap`(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    let alphabet: [UInt8] = [0x22, 0x2C, 0x0A, 0x0D, 0x61, 0xC3, 0xBC, 0, 0xEF, 0xBB, 0xBF]
+    for _ in 0..<300 {
+      let bytes = (0..<Int.random(in: 0...24, using: &random)).map { _ in
+        alphabet[Int.random(in: alphabet.indices, using: &random)]
+      }
+      #expect(ReadTable.result(bytes, chunkSize: 3) == ReadTable.result(bytes))
+    }
+  }
+}
