@@ -102,7 +102,7 @@ let package = Package(
     tests("Canvas", imports: ["Imaging"]),
     tests("Report", imports: ["Markup", "Files"]),
     tests("Charts", imports: ["Canvas", "Dates", "Imaging"]),
-    tests("GraphLayout", imports: ["Kernels", "Bytes"]),
+    tests("GraphLayout", imports: ["Kernels", "Bytes", "Tabular"]),
     tests("Revisions", imports: ["Dates", "Bytes", "Tabular"]),
     tests("Notebook", imports: ["Bytes", "Files", "Report", "Spec"]),
     tests("Cells", imports: ["Notebook", "Report", "Spec"]),

@@ -9,7 +9,9 @@ import Testing
   private static let graphs = ["karate", "lesmis", "football", "grid20"]
 
   @Test(arguments: graphs, [(1, 1e-6), (10, 1e-6), (100, 1e-6), (1000, 1e-3)])
-  func `losses and their terms equal the reference`(name: String, checkpoint: (iterations: Int, tolerance: Double)) throws {
+  func `losses and their terms equal the reference`(name: String, checkpoint: (iterations: Int, tolerance: Double))
+    throws
+  {
     let result = try layout(name, iterations: checkpoint.iterations)
     let row = try #require(
       try SharedFolder.text("oracles/layout/adam_trajectory_float64.csv").split(separator: "\n")

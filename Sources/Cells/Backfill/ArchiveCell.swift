@@ -1,9 +1,9 @@
 import Bytes
 import Dates
 import Markup
-import Notebook
+public import Notebook
 import Report
-import Revisions
+public import Revisions
 import Spec
 import Tabular
 

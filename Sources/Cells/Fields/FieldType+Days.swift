@@ -13,8 +13,8 @@ extension FieldType where Value == [Day] {
       expectation: "dates as {from, to, every} or as a list", shape: .either(steps.shape, list.shape),
       placeholder: [], show: list.show
     ) { site, context in
-      guard case .sequence = site.node.content else { return steps.read(site, &context) }
-      return list.read(site, &context).map { Set($0).sorted() }
+      guard case .sequence = site.node.content else { return steps.value(at: site, &context) }
+      return list.value(at: site, &context).map { Set($0).sorted() }
     }
   }
 

@@ -1,6 +1,7 @@
 import Bytes
-import GraphLayout
-import Notebook
+public import GraphLayout
+import Markup
+public import Notebook
 import Report
 import Spec
 

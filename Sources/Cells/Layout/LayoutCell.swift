@@ -79,10 +79,8 @@ struct LayoutCell: Cell {
     let descents: [LayoutValue.Descent]
     if let start {
       let input = try run.file(start)
-      let positions = try StartFile(input).positions(of: graph, dimension: options.dimension)
-      descents = [
-        .init(name: input.name, seed: nil, result: try descend(graph, .positions(positions), 0, progress))
-      ]
+      let result = try descend(graph, .positions(positions(in: input, of: graph)), 0, progress)
+      descents = [.init(name: input.name, seed: nil, result: result)]
     } else {
       descents = try await Array(seeds.enumerated()).concurrentMap(jobs: run.jobs) { index, seed in
         let result = try descend(graph, .normal(seed: UInt64(seed)), index, progress)
@@ -90,6 +88,16 @@ struct LayoutCell: Cell {
       }
     }
     return LayoutOutput(value: LayoutValue(graph: graph, descents: descents)).output
+  }
+
+  private func positions(in file: InputFile, of graph: Graph) throws -> NodePositions {
+    do {
+      return try NodePositions(reading: ByteSource(path: file.location), of: graph, dimension: options.dimension)
+    } catch let error as PositionTableError {
+      throw CellError(error, file: file.name, field: ["start"])
+    } catch let error as ByteSourceError {
+      throw CellError(error, file: file.name, field: ["start"])
+    }
   }
 
   private func descend(

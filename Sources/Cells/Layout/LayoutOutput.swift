@@ -1,4 +1,5 @@
 import GraphLayout
+import Markup
 import Notebook
 import Report
 
@@ -30,12 +31,14 @@ struct LayoutOutput {
 
   /// The positions of the best descent under the cell's name; with several descents, of each under its own too.
   private var assets: [ReportAsset] {
-    let best = PositionTable(value, value.best)
-    var assets = [ReportAsset(.data, .bytes(best.data.csv))]
+    func table(_ descent: LayoutValue.Descent) -> ReportAsset.Content {
+      .bytes(descent.result.finalPositions.table(of: value.graph))
+    }
+    var assets = [ReportAsset(.data, table(value.descents[value.best]))]
     guard value.descents.count > 1 else { return assets }
-    for index in value.descents.indices {
-      guard let seed = value.descents[index].seed else { continue }
-      assets.append(ReportAsset(.data(name: "seed-\(seed)"), .bytes(PositionTable(value, index).data.csv)))
+    for descent in value.descents {
+      guard let seed = descent.seed else { continue }
+      assets.append(ReportAsset(.data(name: "seed-\(seed)"), table(descent)))
     }
     return assets
   }

@@ -1,6 +1,7 @@
 import Bytes
 import Notebook
 import Report
+import Spec
 import Tabular
 
 /// A table that cells hand on: columns of text, some of them numbers or dates.

@@ -3,9 +3,10 @@ import Notebook
 import Tabular
 
 extension CellError {
-  /// - Parameter file: The name of the file, as outputs show it.
-  init(_ error: ByteSourceError, file: String) {
-    let field = ["file"]
+  /// - Parameters:
+  ///   - file: The name of the file, as outputs show it.
+  ///   - field: The field that names it.
+  init(_ error: ByteSourceError, file: String, field: [String] = ["file"]) {
     switch error {
     case .cannotOpen: self.init(code: "unreadable-file", "cannot open \(file)", field: field)
     case .notAFile: self.init(code: "not-a-file", "\(file) is not a regular file", field: field)
@@ -32,11 +33,10 @@ extension CellError {
     }
   }
 
-  init(_ error: TabularError, file: String) {
-    let field = ["file"]
+  init(_ error: TabularError, file: String, field: [String] = ["file"]) {
     switch error {
     case .unreadable(let error):
-      self.init(error, file: file)
+      self.init(error, file: file, field: field)
     case .malformed(let fault, let place):
       self.init(
         code: "invalid-table", "\(file):\(place.line):\(place.column): \(Self.words(fault))", field: field)

@@ -1,6 +1,7 @@
 import GraphLayout
 import Notebook
 import Spec
+import Tabular
 
 extension CellError {
   /// - Parameter file: The name of the file, as outputs show it.
@@ -77,6 +78,34 @@ extension CellError {
       self.init(
         code: "diverged", "the loss left the numbers in iteration \(iteration)", field: ["rate"],
         hint: "lower the rate, or raise eps")
+    }
+  }
+}
+
+extension CellError {
+  /// - Parameters:
+  ///   - file: The name of the file, as outputs show it.
+  ///   - field: The field that names it.
+  init(_ error: PositionTableError, file: String, field: [String]) {
+    func fault(_ place: TextPosition?, _ words: String) -> CellError {
+      let name = place.map { "\(file):\($0.line):\($0.column)" } ?? file
+      return CellError(code: "wrong-start", "\(name): \(words)", field: field)
+    }
+    switch error {
+    case .table(let error):
+      self.init(error, file: file, field: field)
+    case .wrongHeader(let found, let expected):
+      self = fault(nil, "expected the header \(expected.joined(separator: ",")), found \(found.joined(separator: ","))")
+    case .wrongColumnCount(let count, let dimension):
+      self = fault(nil, "expected \(dimension) coordinates, with or without an id before them, found \(count) columns")
+    case .notANumber(let text, let place):
+      self = fault(place, "expected a number, found `\(text)`")
+    case .unknownNode(let label, let place):
+      self = fault(place, "the graph has no node `\(label)`")
+    case .repeatedNode(let label, let place):
+      self = fault(place, "the node `\(label)` has a position already")
+    case .wrongNodeCount(let count, let expected):
+      self = fault(nil, "there are positions of \(count) nodes, and the graph has \(expected)")
     }
   }
 }

@@ -1,6 +1,7 @@
 import Notebook
 import Revisions
 import Spec
+import Tabular
 
 extension CellError {
   init(_ error: KeyConditionError, field: [String]) {

@@ -11,13 +11,16 @@ public enum StandardStream: Int32, Sendable {
 
   /// Writes all of `text`; where the other end has gone, what is left of it is lost.
   public func write(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      var rest = unsafe bytes[...]
-      while !rest.isEmpty {
-        let written = unsafe Glibc.write(rawValue, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        guard written > 0 || (written < 0 && errno == EINTR) else { return }
-        unsafe rest = unsafe rest.dropFirst(max(0, written))
+    let bytes = Array(text.utf8)
+    var start = 0
+    while start < bytes.count {
+      let written = unsafe bytes[start...].withUnsafeBytes { rest in
+        unsafe Glibc.write(rawValue, rest.baseAddress, rest.count)
+      }
+      if written > 0 {
+        start += written
+      } else if written == 0 || errno != EINTR {
+        return
       }
     }
   }

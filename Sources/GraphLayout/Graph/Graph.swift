@@ -71,6 +71,16 @@ public struct Graph: Hashable, Sendable {
     customLabels = labels
   }
 
+  /// The same graph with other counts of what was dropped.
+  init(_ graph: Graph, droppedLoops: Int, droppedRepeats: Int) {
+    nodeCount = graph.nodeCount
+    edges = graph.edges
+    groups = graph.groups
+    customLabels = graph.customLabels
+    self.droppedLoops = droppedLoops
+    self.droppedRepeats = droppedRepeats
+  }
+
   /// What a node is called.
   ///
   /// - Precondition: `node` is one.

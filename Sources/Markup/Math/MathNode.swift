@@ -17,6 +17,6 @@ public indirect enum MathNode: Hashable, Sendable, Codable {
   case scripts(MathNode, sub: MathNode?, sup: MathNode?)
   /// `munder`, `mover` or `munderover`: limits of sums, accents.
   case limits(MathNode, under: MathNode?, over: MathNode?, accent: Bool)
-  /// `mtable`: rows of cells, such as `cases` and `aligned`.
-  case table([[MathNode]])
+  /// `mtable`: rows of cells, such as `cases` and `aligned`; the alignments of the columns repeat from the first.
+  case table([[MathNode]], columns: [Table.Alignment])
 }

@@ -29,6 +29,16 @@ public struct CellRun: Sendable {
     return value
   }
 
+  /// The value of the cell that a field refers to, whatever its type.
+  ///
+  /// - Throws: ``CellError`` where that cell has none.
+  public func anyValue(_ reference: Reference) throws -> any CellValue {
+    guard let value = values[reference.id] else {
+      throw CellError(code: "no-value", "the cell `\(reference.id)` has no value")
+    }
+    return value
+  }
+
   /// A file that a field names, as the plan found it.
   public func file(_ path: FilePath) throws -> InputFile {
     guard let file = files[path] else {

@@ -25,9 +25,21 @@ extension HTML {
     case .limits(let base, let under, let over, let accent):
       scripts(
         base, under, over, tags: (.munder, .mover, .munderover), accent ? [HTMLAttribute(.accent, "true")] : [])
-    case .table(let rows):
-      .element(.mtable, rows.map { row in .element(.mtr, row.map { .element(.mtd, [mathNode($0)]) }) })
+    case .table(let rows, let columns): table(rows, columns)
     }
+  }
+
+  /// MathML Core leaves the alignment of columns to style sheets, hence the classes.
+  private static func table(_ rows: [[MathNode]], _ columns: [Table.Alignment]) -> HTML {
+    let lines = rows.map { row in
+      HTML.element(
+        .mtr,
+        row.enumerated().map { index, cell in
+          let alignment = columns.isEmpty ? .center : columns[index % columns.count]
+          return .element(.mtd, [HTMLAttribute(.class, alignment.rawValue)], [mathNode(cell)])
+        })
+    }
+    return .element(.mtable, lines)
   }
 
   private static func scripts(

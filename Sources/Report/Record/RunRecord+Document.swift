@@ -1,3 +1,4 @@
+import Markup
 extension RunRecord {
   /// The record of a document whose assets were written.
   ///

@@ -6,11 +6,11 @@ public struct FieldType<Value> {
   public let expectation: String
   public let shape: FieldShape
   /// Stands in for a value that could not be read, so that reading goes on.
-  let placeholder: Value
+  public let placeholder: Value
   /// The value at a site, or nil once a mistake was reported.
   let read: (FieldSite, inout FieldContext) -> Value?
   /// The value as one would write it.
-  let show: (Value) -> String
+  public let show: (Value) -> String
 
   public init(
     expectation: String, shape: FieldShape, placeholder: Value, show: @escaping (Value) -> String,

@@ -118,7 +118,7 @@ public struct TableReader: ~Copyable {
     let expected = width ?? row.count
     width = expected
     guard row.count == expected else {
-      throw .malformed(.raggedRow(expected: expected, found: row.count), at: row.positionOfWidth(expected))
+      throw .malformed(.raggedRow(expected: expected, found: row.count), at: row.position(beyond: expected))
     }
   }
 

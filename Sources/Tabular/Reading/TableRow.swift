@@ -49,7 +49,7 @@ public struct TableRow: Sendable {
   }
 
   /// Where the first field beyond a number of fields stands, or the end of the last field if there is none.
-  func positionOfWidth(_ width: Int) -> TextPosition {
+  func position(beyond width: Int) -> TextPosition {
     if width < count { return position(of: width) }
     let end = fields.last.map { $0.isQuoted ? $0.content.upperBound + 1 : $0.content.upperBound } ?? start
     return TextPosition(of: end, in: buffer, from: start, line: line)

@@ -1,3 +1,4 @@
+import Files
 import Report
 
 /// Why the output cannot be written, in words.

@@ -54,7 +54,7 @@ struct ReportRun: Sendable {
 
       try Task.checkCancellation()
       let document = ReportAssembly().document(plan, outcomes)
-      try Self.rewording { () throws(ReportError) in try writer.write(document) }
+      _ = try Self.rewording { () throws(ReportError) in try writer.write(document) }
       if isExplaining {
         for outcome in outcomes { explain(plan, plan.cells[outcome.position], outcome.decision) }
       }

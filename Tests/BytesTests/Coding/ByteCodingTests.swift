@@ -1,4 +1,5 @@
 import Bytes
+import TestSupport
 import Testing
 
 struct ByteCodingTests {
@@ -129,7 +130,7 @@ struct ByteCodingTests {
 
   @Test(arguments: 0..<4)
   func `no damage traps`(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let bytes = Record().bytes
     for _ in 0..<5000 {
       var damaged = bytes

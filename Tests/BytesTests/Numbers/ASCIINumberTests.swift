@@ -1,4 +1,5 @@
 import Bytes
+import TestSupport
 import Testing
 
 struct ASCIINumberTests {
@@ -46,7 +47,7 @@ struct ASCIINumberTests {
 
   @Test(arguments: 0..<4)
   func `random spellings are read as Swift reads them`(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     var mismatches: [String] = []
     for _ in 0..<25_000 {
       let text = random.decimalNumber()
@@ -58,7 +59,7 @@ struct ASCIINumberTests {
 
   @Test(arguments: 0..<2)
   func `what Swift prints reads back to the bit`(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     var mismatches: [Double] = []
     for _ in 0..<10_000 {
       let value = Double(bitPattern: random.next())

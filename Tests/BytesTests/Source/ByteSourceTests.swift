@@ -1,11 +1,18 @@
 import Bytes
 import Foundation
+import TestSupport
 import Testing
 
 struct ByteSourceTests {
-  let folder: ScratchFolder
+  let folder: TemporaryFolder
 
-  init() throws { folder = try ScratchFolder() }
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Writes a file, and returns its path.
+  func file(_ bytes: [UInt8], name: String = "data") throws -> String {
+    try folder.write(bytes, to: name)
+    return folder.path(name)
+  }
 
   func contents(_ bytes: [UInt8], limit: Int = ByteSource.defaultLimit) throws(ByteSourceError) -> [UInt8] {
     var source = try ByteSource(bytes: bytes, limit: limit)
@@ -26,13 +33,13 @@ struct ByteSourceTests {
   func `plain bytes come as they are, from memory and from a file`(count: Int) throws {
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     #expect(try contents(bytes) == bytes)
-    #expect(try contents(path: folder.file(bytes)) == bytes)
+    #expect(try contents(path: file(bytes)) == bytes)
   }
 
   @Test func `gzip is known by its first two bytes, whatever the name`() throws {
     #expect(try contents(GzipVector.squares) == GzipVector.squaresContent)
     #expect(try contents(GzipVector.header) == GzipVector.headerContent)
-    #expect(try contents(path: folder.file(GzipVector.squares, name: "a.csv")) == GzipVector.squaresContent)
+    #expect(try contents(path: file(GzipVector.squares, name: "a.csv")) == GzipVector.squaresContent)
     #expect(try contents([0x1f]) == [0x1f])
     #expect(try contents([0x1f, 0x8a, 8]) == [0x1f, 0x8a, 8])
   }
@@ -40,7 +47,7 @@ struct ByteSourceTests {
   @Test(arguments: Array(2...40) + [203, 204, 500])
   func `members are read as one stream, however they fall into chunks`(chunkSize: Int) throws {
     let empty = GzipVector.stored([])
-    let path = try folder.file(
+    let path = try file(
       GzipVector.squares + empty + GzipVector.header + GzipVector.stored(Array("last".utf8)) + empty
         + GzipVector.squares)
     var source = try ByteSource(path: path, chunkSize: chunkSize)
@@ -140,7 +147,7 @@ struct ByteSourceTests {
   }
 
   @Test func `a FIFO is read to its end, however its writer pauses`() throws {
-    let fifo = folder.url.appending(path: "fifo").path
+    let fifo = folder.path("fifo")
     let writer = Process()
     writer.executableURL = URL(filePath: "/bin/sh")
     writer.arguments = ["-c", "mkfifo \"$0\" && { printf he; sleep 0.02; printf llo; } > \"$0\"", fifo]

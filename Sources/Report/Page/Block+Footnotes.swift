@@ -1,18 +1,6 @@
 import Markup
 
 extension [Block] {
-  /// The paragraphs and headings as plain text, with a space between.
-  var plainText: String {
-    compactMap { block -> String? in
-      switch block {
-      case .paragraph(let text), .heading(_, let text): text.plainText
-      case .quote(let blocks): blocks.plainText
-      case .bullets(_, let items), .numbers(_, _, let items): items.map(\.plainText).joined(separator: " ")
-      case .code, .table, .math, .rule, .footnotes: nil
-      }
-    }.joined(separator: " ")
-  }
-
   /// How often each footnote is referred to; empty where the document has none.
   var footnoteReferences: [Int] {
     for block in self {

@@ -1,0 +1,79 @@
+import Charts
+import GraphLayout
+
+/// The frames of an animation: which recorded states they show, seen from where, with which readings.
+struct AnimationFrames: Sendable {
+  /// How far a layout in space turns over the whole animation.
+  private static let turns = 0.5
+
+  let value: LayoutValue
+  /// The descents side by side.
+  let descents: [Int]
+  /// How many frames there are.
+  let count: Int
+  private let projections: [Projection]
+
+  /// - Parameter limit: There are no more frames than this, nor than states that were recorded.
+  init(_ value: LayoutValue, descents: [Int], limit: Int) {
+    self.value = value
+    self.descents = descents
+    count = min(limit, descents.map { value.descents[$0].result.frames.count }.max() ?? 1)
+    projections = descents.map { Projection(fitting: value.descents[$0].result.finalPositions) }
+  }
+
+  var kind: Projection.Kind { projections[0].kind }
+
+  /// The panels of a frame, one for each descent.
+  func panels(at index: Int) -> [NodeLinkFrame] {
+    zip(descents, projections).map { position, projection in
+      let descent = value.descents[position]
+      let state = state(of: descent, at: index)
+      let frame = descent.result.frames[state]
+      let turn = count > 1 ? Self.turns * Double(index) / Double(count - 1) : 0
+      let points = projection.project(frame.positions, turn: turn)
+      let title = descents.count > 1 ? descent.name + (position == value.best ? " (best)" : "") : nil
+      return NodeLinkFrame(
+        positions: points.map { Datum($0.x, $0.y) }, depths: kind == .turning ? nearness(points) : nil, title: title,
+        readings: readings(frame.iteration, loss(of: descent.result, at: frame.iteration)))
+    }
+  }
+
+  /// What the player says at a frame.
+  func caption(at index: Int) -> String {
+    let panels = panels(at: index)
+    let iteration = panels.first?.readings.first?.value ?? ""
+    let losses = zip(descents, panels).map { position, panel in
+      (descents.count > 1 ? "\(value.descents[position].name): " : "") + "loss \(panel.readings.last?.value ?? "")"
+    }
+    return "iteration \(iteration), \(losses.joined(separator: ", "))"
+  }
+
+  /// The recorded state that a frame shows: evenly spaced, the first and the last among them.
+  private func state(of descent: LayoutValue.Descent, at index: Int) -> Int {
+    let last = descent.result.frames.count - 1
+    return count > 1 ? (index * last + (count - 1) / 2) / (count - 1) : last
+  }
+
+  private func readings(_ iteration: Int, _ loss: Double?) -> [NodeLinkFrame.Reading] {
+    [
+      .init("iteration", NumberWords.grouped(iteration)),
+      .init("loss", loss.map(NumberWords.significant) ?? "–"),
+    ]
+  }
+
+  /// The loss at an iteration, or at the last one before it that was recorded.
+  private func loss(of result: LayoutResult, at iteration: Int) -> Double? {
+    var (low, high) = (0, result.losses.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if result.losses[middle].iteration <= iteration { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? result.losses[low - 1].loss.total : nil
+  }
+
+  /// From 0 for the farthest node to 1 for the nearest.
+  private func nearness(_ points: [ProjectedPoint]) -> [Double]? {
+    guard let far = points.map(\.depth).max(), let near = points.map(\.depth).min(), far > near else { return nil }
+    return points.map { (far - $0.depth) / (far - near) }
+  }
+}

@@ -1,0 +1,40 @@
+public import Bytes
+
+extension Graph {
+  /// Appends the graph, to be read by `init(decoding:)`.
+  public func encode(into writer: inout ByteWriter) {
+    writer.write(varint: UInt64(nodeCount))
+    writer.write(varint: UInt64(droppedLoops))
+    writer.write(varint: UInt64(droppedRepeats))
+    writer.write(edges.flatMap { [$0.source, $0.target] })
+    writer.write(customLabels != nil)
+    for label in customLabels ?? [] { writer.write(label) }
+    writer.write(groups != nil)
+    if let groups { writer.write(groups.map(Int64.init)) }
+  }
+
+  /// Reads a graph that `encode(into:)` wrote; whatever else the bytes spell is an error, never another graph.
+  public init(decoding reader: inout ByteReader) throws(ByteReaderError) {
+    let start = reader.offset
+    let nodeCount = try reader.readVarint()
+    let droppedLoops = try reader.readVarint()
+    let droppedRepeats = try reader.readVarint()
+    let ends = try reader.readInt32s()
+    let hasLabels = try reader.readBool()
+    guard nodeCount <= UInt64(Graph.nodeLimit), ends.count.isMultiple(of: 2) else { throw .invalid(offset: start) }
+    var labels: [String]?
+    if hasLabels {
+      var texts: [String] = []
+      for _ in 0..<nodeCount { texts.append(try reader.readString()) }
+      labels = texts
+    }
+    let groups = try reader.readBool() ? reader.readInt64s().map(Int.init) : nil
+    let pairs = stride(from: 0, to: ends.count, by: 2).map { (Int(ends[$0]), Int(ends[$0 + 1])) }
+    let limit = UInt64(Graph.edgeLimit)
+    guard
+      let graph = try? Graph(nodeCount: Int(nodeCount), edges: pairs, labels: labels, groups: groups),
+      graph.edges.flatMap({ [$0.source, $0.target] }) == ends, droppedLoops <= limit, droppedRepeats <= limit
+    else { throw .invalid(offset: start) }
+    self = Graph(graph, droppedLoops: Int(droppedLoops), droppedRepeats: Int(droppedRepeats))
+  }
+}

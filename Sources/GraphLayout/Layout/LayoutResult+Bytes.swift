@@ -1,0 +1,40 @@
+public import Bytes
+
+extension LayoutResult {
+  /// Appends the result, to be read by `init(decoding:)`.
+  public func encode(into writer: inout ByteWriter) {
+    writer.write(stopReason.rawValue)
+    writer.write(varint: UInt64(dimension))
+    writer.write(frames.map { Int64($0.iteration) })
+    for frame in frames { writer.write(frame.positions.values) }
+    writer.write(losses.map { Int64($0.iteration) })
+    writer.write(losses.flatMap { [$0.loss.attraction, $0.loss.repulsion, $0.loss.centralization] })
+  }
+
+  /// Reads a result that `encode(into:)` wrote; bytes that spell no result are an error.
+  public init(decoding reader: inout ByteReader) throws(ByteReaderError) {
+    let start = reader.offset
+    let stopReason = StopReason(rawValue: try reader.read(UInt8.self))
+    let dimension = try reader.readVarint()
+    let invalid = ByteReaderError.invalid(offset: start)
+    guard let stopReason, LayoutParameter.dimension.allowed.contains(Double(dimension)) else { throw invalid }
+    var frames: [Frame] = []
+    for iteration in try reader.readInt64s() {
+      guard let positions = NodePositions(dimension: Int(dimension), values: try reader.readDoubles()) else {
+        throw invalid
+      }
+      frames.append(Frame(iteration: Int(iteration), positions: positions))
+    }
+    let iterations = try reader.readInt64s()
+    let terms = try reader.readDoubles()
+    guard terms.count == 3 * iterations.count else { throw invalid }
+    let losses = iterations.enumerated().map { place, iteration in
+      RecordedLoss(
+        iteration: Int(iteration),
+        loss: LayoutLoss(
+          attraction: terms[3 * place], repulsion: terms[3 * place + 1], centralization: terms[3 * place + 2]))
+    }
+    guard let result = LayoutResult(frames: frames, losses: losses, stopReason: stopReason) else { throw invalid }
+    self = result
+  }
+}
