@@ -6,7 +6,9 @@ public import Canvas
 /// thin lines on white first; yellow, which does not, is last.
 public enum OkabeIto {
   /// Blue, vermillion, bluish green, reddish purple, orange, sky blue, yellow.
-  public static let colors = [0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0xF0E442].map { Color(hex: $0) }
+  public static let colors = [0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0xF0E442].map {
+    Color(hex: $0)
+  }
 
   /// How many of the colours carry a thin line on white: all but yellow.
   static let lineColorCount = 6

@@ -70,7 +70,7 @@ enum EndLabels {
       within: (frame.plot.minY - height / 2)...(frame.plot.maxY + 2))
     for (label, y) in zip(labels, centers ?? []) {
       let x = frame.plot.maxX + FigureLayout.endGap
-      if abs(y - label.end.y) > 3 {
+      if abs(y - label.end.y) > 6 {
         let leader = Path.segment(from: label.end.offset(x: 1.5), to: Point(x: x - 2, y: y))
         layer.leaders.append(.stroke(leader, Stroke(color: label.color.withAlpha(0.6), width: 0.75)))
       }
@@ -80,7 +80,8 @@ enum EndLabels {
     }
   }
 
-  /// Each name goes where it covers the fewest lines and no other text, of eight places around the end of its line.
+  /// Each name goes where it covers no other text and the fewest lines, of eight places around the end of its line, and of
+  /// more further away with a thin line to them. A name that has no place at all is left out.
   private static func drawInside(
     _ labels: [Label], of panel: Panel, in frame: PanelFrame, onto layer: inout MarkLayer
   ) {
@@ -92,21 +93,28 @@ enum EndLabels {
       }
     }
     for label in labels {
-      let candidates = places.map { place in
-        SceneText(
-          label.text, role: .seriesLabel, at: label.end.offset(x: place.x, y: place.y), anchor: place.anchor,
-          style: label.style, halo: frame.theme.background
-        ).moved(into: frame.plot)
+      var best: (text: SceneText, cost: Int, distance: Int)?
+      for distance in 1...4 {
+        for place in places {
+          let reach = Double(distance * distance)
+          let text = SceneText(
+            label.text, role: .seriesLabel, at: label.end.offset(x: place.x * reach, y: place.y * reach),
+            anchor: place.anchor, style: label.style, halo: frame.theme.background
+          ).moved(into: frame.plot)
+          let box = text.box.inset(by: -2)
+          guard !layer.texts.contains(where: { $0.box.overlaps(box) }) else { continue }
+          let cost = runs.reduce(3 * (distance - 1)) { $0 + crossings(of: $1, with: box) }
+          if cost < best?.cost ?? Int.max { best = (text, cost, distance) }
+        }
+        // Further away only if every nearer place hides much.
+        if let best, best.cost <= 3 * distance { break }
       }
-      var best: (text: SceneText, cost: Int)?
-      for text in candidates {
-        let box = text.box.inset(by: -2)
-        let cost =
-          runs.reduce(0) { $0 + crossings(of: $1, with: box) }
-          + 1000 * layer.texts.filter { $0.box.overlaps(box) }.count
-        if cost < best?.cost ?? Int.max { best = (text, cost) }
+      guard let best else { continue }
+      if best.distance > 1 {
+        let leader = Path.segment(from: label.end, to: best.text.box.nearest(to: label.end))
+        layer.leaders.append(.stroke(leader, Stroke(color: label.color.withAlpha(0.6), width: 0.75)))
       }
-      if let best { layer.texts.append(best.text) }
+      layer.texts.append(best.text)
     }
   }
 

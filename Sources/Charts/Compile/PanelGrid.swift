@@ -3,8 +3,10 @@ struct PanelGrid: Equatable {
   let count: Int
   let columns: Int
 
-  /// - Parameter columns: nil for a number that suits the count.
-  init(count: Int, columns: Int?) {
+  /// - Parameters:
+  ///   - columns: nil for a number that suits the count and the width.
+  ///   - width: The room for all columns; each gets at least 100 points of it.
+  init(count: Int, columns: Int?, width: Double) {
     self.count = count
     let usual =
       switch count {
@@ -13,7 +15,8 @@ struct PanelGrid: Equatable {
       case 3, 5...9: 3
       default: 4
       }
-    self.columns = min(max(columns ?? usual, 1), max(count, 1))
+    let wanted = columns ?? min(usual, max(1, Int(width / 160)))
+    self.columns = min(max(wanted, 1), max(count, 1), max(1, Int(width / 100)))
   }
 
   var rows: Int { (count + columns - 1) / columns }

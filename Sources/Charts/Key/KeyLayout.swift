@@ -13,7 +13,6 @@ struct KeyLayout {
 
   private static let rowGap = 6.0
   private static let itemGap = 18.0
-  private static let symbolWidth = 18.0
   private static let symbolGap = 6.0
   /// More would be a table, not a key.
   private static let maximalEntries = 60
@@ -45,13 +44,14 @@ struct KeyLayout {
   }
 
   private mutating func add(_ entry: KeyEntry) {
-    let room = width - Self.symbolWidth - Self.symbolGap
+    let symbolWidth = entry.symbol.keyWidth
+    let room = width - symbolWidth - Self.symbolGap
     let label = entry.label.truncated(to: room, style: style)
     let metrics = style.measure(label)
-    let corner = place(width: Self.symbolWidth + Self.symbolGap + metrics.width, height: metrics.height)
+    let corner = place(width: symbolWidth + Self.symbolGap + metrics.width, height: metrics.height)
     let middle = corner.y + metrics.height / 2
-    items += symbol(entry, in: Rect(x: corner.x, y: middle - 5, width: Self.symbolWidth, height: 10))
-    let position = Point(x: corner.x + Self.symbolWidth + Self.symbolGap, y: middle)
+    items += symbol(entry, in: Rect(x: corner.x, y: middle - 5, width: symbolWidth, height: 10))
+    let position = Point(x: corner.x + symbolWidth + Self.symbolGap, y: middle)
     items.append(.text(SceneText(label, role: .key, at: position, anchor: Anchor(.start, .middle), style: style)))
   }
 

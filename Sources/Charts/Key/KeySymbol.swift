@@ -3,4 +3,13 @@ enum KeySymbol: Hashable, Sendable {
   case line(width: Double, dash: [Double])
   case dot(radius: Double)
   case area(opacity: Double)
+
+  /// The room of the symbol before its name, in points.
+  var keyWidth: Double {
+    switch self {
+    case .line: 18
+    case .dot: 10
+    case .area: 14
+    }
+  }
 }

@@ -23,7 +23,7 @@ struct NodeLinkLayout {
     let keyHeight = key.map { $0.height + 8 } ?? 0
     let body = inner.inset(top: min(keyHeight, inner.height / 2))
 
-    let grid = PanelGrid(count: frames.count, columns: columns)
+    let grid = PanelGrid(count: frames.count, columns: columns, width: body.width)
     let hasTitles = frames.contains { $0.title?.isEmpty == false }
     let hasReadings = frames.contains { !$0.readings.isEmpty }
     let titleHeight = hasTitles ? 1.5 * theme.panelTitleSize : 0

@@ -19,16 +19,31 @@ struct NodeLinkPlot {
     depths = frame.depths
     radius = drawing.nodeRadius.map { min(max($0, 0.25), 200) } ?? Self.usualRadius(of: drawing, in: box)
     centers = centers(of: frame, camera: camera)
+    let labels = drawing.labels ?? []
+    let areInside = Self.fit(labels, inside: radius)
     addEdges()
-    addNodes()
-    if let labels = drawing.labels { addLabels(labels) }
+    addNodes(labels: areInside ? labels : [])
+    if !areInside { addLabels(labels) }
   }
 
-  /// A radius that fills the same share of the room for any number of nodes, with room for short labels.
+  private static let labelSize = 9.0
+
+  /// A radius that fills the same share of the room for any number of nodes, enlarged a little if labels then fit inside.
   private static func usualRadius(of drawing: NodeLinkDrawing, in box: Rect) -> Double {
-    let share = box.width * box.height / Double(max(1, drawing.nodeCount))
-    let radius = min(max(0.13 * share.squareRoot(), 1.2), 8)
-    return drawing.labels != nil && radius >= 6 ? max(radius, 9) : radius
+    let count = Double(max(1, drawing.nodeCount))
+    let radius =
+      switch drawing.arrangement {
+      case .plane: min(max(0.13 * (box.width * box.height / count).squareRoot(), 1.2), 8)
+      case .line: min(max(0.4 * box.width / count, 2), 8)
+      }
+    let roomy = 9.0
+    guard let labels = drawing.labels, radius >= 6, fit(labels, inside: roomy) else { return radius }
+    return roomy
+  }
+
+  private static func fit(_ labels: [String], inside radius: Double) -> Bool {
+    let style = TextStyle(size: labelSize)
+    return labels.allSatisfy { style.measure($0).width <= 1.6 * radius }
   }
 
   private func centers(of frame: NodeLinkFrame, camera: NodeLinkCamera) -> [Point?] {
@@ -68,7 +83,7 @@ struct NodeLinkPlot {
     }
     let width = min(max(radius / 6, 0.5), 1.25)
     // Many edges are thin, so that the picture does not fill with them.
-    let thinning = min(1, (1500 / Double(max(1, drawing.edges.count))).squareRoot())
+    let thinning = min(1, (250 / Double(max(1, drawing.edges.count))).squareRoot())
     let color = paint.edgeColor
     var edges: [(path: Path, depth: Double?)] = []
     edges.reserveCapacity(drawing.edges.count)
@@ -83,7 +98,7 @@ struct NodeLinkPlot {
     }
     if depths != nil { edges.sort { ($0.depth ?? 0) < ($1.depth ?? 0) } }
     for edge in edges {
-      let stroke = Stroke(color: faded(color, depth: edge.depth), width: max(0.3, width * thinning), cap: .round)
+      let stroke = Stroke(color: faded(color, depth: edge.depth), width: max(0.3, width * thinning))
       items.append(.stroke(edge.path, stroke))
     }
   }
@@ -105,7 +120,8 @@ struct NodeLinkPlot {
 
   // MARK: Nodes
 
-  private mutating func addNodes() {
+  /// Each node with the label inside it, so that a node in front covers the label of one behind.
+  private mutating func addNodes(labels: [String]) {
     let order =
       depths == nil
       ? Array(centers.indices)
@@ -115,7 +131,13 @@ struct NodeLinkPlot {
       guard let center = centers[index] else { continue }
       let radius = radius(ofNode: index)
       items.append(.fill(.circle(center: center, radius: radius + rim), paint.theme.background))
-      items.append(.fill(.circle(center: center, radius: radius), faded(paint.color(ofNode: index), depth: depth(index))))
+      let color = faded(paint.color(ofNode: index), depth: depth(index))
+      items.append(.fill(.circle(center: center, radius: radius), color))
+      guard labels.indices.contains(index), !labels[index].isEmpty else { continue }
+      let (ink, background) = (paint.theme.ink, paint.theme.background)
+      let isDark = color.contrast(to: background) >= color.contrast(to: ink)
+      let style = TextStyle(size: Self.labelSize, color: isDark ? background : ink)
+      items.append(.text(SceneText(labels[index], role: .node, at: center, anchor: .center, style: style)))
     }
   }
 
@@ -125,27 +147,9 @@ struct NodeLinkPlot {
 
   // MARK: Labels
 
-  private mutating func addLabels(_ labels: [String]) {
-    let style = TextStyle(size: 9, color: paint.theme.ink)
-    let named = Array(zip(centers.indices, labels).filter { centers[$0.0] != nil && !$0.1.isEmpty })
-    if named.allSatisfy({ style.measure($0.1).width <= 1.6 * radius }) {
-      for (index, label) in named { addInside(label, index: index) }
-    } else {
-      addBeside(named, style: style)
-    }
-  }
-
-  private mutating func addInside(_ label: String, index: Int) {
-    guard let center = centers[index] else { return }
-    let fill = faded(paint.color(ofNode: index), depth: depth(index))
-    let (ink, background) = (paint.theme.ink, paint.theme.background)
-    let color = fill.contrast(to: background) >= fill.contrast(to: ink) ? background : ink
-    let style = TextStyle(size: 9, color: color)
-    items.append(.text(SceneText(label, role: .node, at: center, anchor: .center, style: style)))
-  }
-
   /// Labels one after the other, each at the first of four sides where it meets no node and no other label, or nowhere.
-  private mutating func addBeside(_ named: [(Int, String)], style: TextStyle) {
+  private mutating func addLabels(_ labels: [String]) {
+    let style = TextStyle(size: Self.labelSize, color: paint.theme.ink)
     let gap = radius + 3
     let sides: [(x: Double, y: Double, anchor: Anchor)] = [
       (gap, 0, Anchor(.start, .middle)), (-gap, 0, Anchor(.end, .middle)), (0, -gap, Anchor(.middle, .baseline)),
@@ -155,8 +159,8 @@ struct NodeLinkPlot {
       center.map { Rect(x: $0.x - radius, y: $0.y - radius, width: 2 * radius, height: 2 * radius) }
     }
     var taken: [Rect] = []
-    for (index, label) in named {
-      guard let center = centers[index] else { continue }
+    for (center, label) in zip(centers, labels) {
+      guard let center, !label.isEmpty else { continue }
       for side in sides {
         let text = SceneText(
           label, role: .node, at: center.offset(x: side.x, y: side.y), anchor: side.anchor, style: style,

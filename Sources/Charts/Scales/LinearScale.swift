@@ -42,7 +42,7 @@ struct LinearScale: PositionScale {
 
   /// How many labels look well along the axis.
   private static func count(in space: AxisSpace) -> Int {
-    let spacing = space.direction == .horizontal ? 80.0 : 42.0
+    let spacing = space.direction == .horizontal ? 80.0 : 54.0
     return min(max(Int(space.length / spacing) + 1, 2), 20)
   }
 }

@@ -6,6 +6,11 @@ extension Rect {
     minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
   }
 
+  /// The point of the rectangle that is nearest to another.
+  func nearest(to point: Point) -> Point {
+    Point(x: min(max(point.x, minX), maxX), y: min(max(point.y, minY), maxY))
+  }
+
   /// Whether a segment has a point in the rectangle (Liang and Barsky 1984).
   func meetsSegment(from start: Point, to end: Point) -> Bool {
     var (enter, leave) = (0.0, 1.0)

@@ -20,40 +20,57 @@ enum CalendarStep: Hashable, Sendable {
     }
   }
 
+  /// The least distance of two ticks that looks well, in points, however short their labels are.
+  var spacing: Double {
+    switch self {
+    case .days: 22
+    case .months(let count): count < 12 ? 34 : 44
+    }
+  }
+
   /// The days of the step within a range.
   func days(in range: ClosedRange<Day>) -> [Day] {
     var days: [Day] = []
-    var day = first(from: range.lowerBound)
-    while day <= range.upperBound {
+    var next = first(from: range.lowerBound)
+    while let day = next, day <= range.upperBound {
       days.append(day)
-      let next = after(day)
-      // The calendar's last day has none after it.
-      guard next > day else { break }
-      day = next
+      next = after(day)
     }
     return days
   }
 
-  private func first(from start: Day) -> Day {
+  private func first(from start: Day) -> Day? {
     switch self {
     case .days(let count):
       // 5 January 1970 was a Monday.
       let past = (Int(start.daysSinceEpoch) - 4) % count
-      return past == 0 ? start : start.adding(days: past > 0 ? count - past : -past)
+      return past == 0 ? start : later(start, days: past > 0 ? count - past : -past)
     case .months(let count):
       let month = start.start(of: .month)
       let index = month.year * 12 + month.month - 1
       let past = ((index % count) + count) % count
       if past == 0, month == start { return start }
-      return month.adding(months: count - past)
+      return later(month, months: count - past)
     }
   }
 
-  private func after(_ day: Day) -> Day {
+  private func after(_ day: Day) -> Day? {
     switch self {
-    case .days(let count): day.adding(days: count)
-    case .months(let count): day.adding(months: count)
+    case .days(let count): later(day, days: count)
+    case .months(let count): later(day, months: count)
     }
+  }
+
+  /// The day so many days later; nil beyond the calendar's last day, where arithmetic stops.
+  private func later(_ day: Day, days: Int) -> Day? {
+    let sum = day.adding(days: days)
+    return sum - day == days ? sum : nil
+  }
+
+  /// The first of the month so many months later; nil beyond the calendar's last day.
+  private func later(_ month: Day, months: Int) -> Day? {
+    let sum = month.adding(months: months)
+    return sum.day == 1 ? sum : nil
   }
 
   /// The label of a tick, and what a reader must know besides unless `previous` said it.

@@ -3,7 +3,7 @@ import Dates
 /// Ticks at round dates: the finest step of the calendar whose labels stand clear of each other.
 enum CalendarTicks {
   static func ticks(for scale: DayScale, in space: AxisSpace) -> AxisTicks {
-    for step in CalendarStep.ladder where scale.width / step.length <= space.length / 10 {
+    for step in CalendarStep.ladder where scale.width / step.length * step.spacing <= space.length {
       let ticks = labelled(step.days(in: scale.days), step: step)
       let labels = ticks.map { (scale.fraction(of: $0.value), text(of: $0, in: space)) }
       guard space.fits(labels) else { continue }
