@@ -25,7 +25,9 @@ public enum File {
   ///
   /// The bytes go to a hidden file beside it, which is synced and takes over the name. What a killed process left of it is
   /// removed by ``StagedFolder/sweep(_:)``.
-  public static func writeAtomically(_ bytes: [UInt8], to path: String) throws(FilesError) {
+  ///
+  /// - Parameter isDurable: False leaves the syncing to the system: enough for what can be made again, and much faster.
+  public static func writeAtomically(_ bytes: [UInt8], to path: String, isDurable: Bool = true) throws(FilesError) {
     let place = FilePath(path)
     while true {
       let temporary = HiddenName.make(for: place)
@@ -34,14 +36,15 @@ public enum File {
         // A sweep may come between the two calls; then the next name has better luck.
         guard let claim = try Claim.take(temporary) else { continue }
         try descriptor.write(bytes[...], path: temporary)
-        try descriptor.sync(path: temporary)
+        if isDurable { try descriptor.sync(path: temporary) }
         try Folder.rename(temporary, to: path)
         _ = consume claim
       } catch {
         _ = unsafe unlink(temporary)
         throw error
       }
-      return try Folder.sync(place.folder)
+      if isDurable { try Folder.sync(place.folder) }
+      return
     }
   }
 

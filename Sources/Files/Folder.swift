@@ -44,6 +44,12 @@ public enum Folder {
     guard unsafe rmdir(path) == 0 || errno == ENOENT else { throw .system(.remove, path: path, code: errno) }
   }
 
+  /// Makes everything on the file system of a folder durable.
+  static func syncFileSystem(of path: String) throws(FilesError) {
+    let descriptor = try FileDescriptor(opening: path, O_RDONLY | O_DIRECTORY)
+    guard syncfs(descriptor.number) == 0 else { throw .system(.sync, path: path, code: errno) }
+  }
+
   /// Writes a folder's list of names to the disk.
   static func sync(_ path: String) throws(FilesError) {
     let descriptor = try FileDescriptor(opening: path, O_RDONLY | O_DIRECTORY)

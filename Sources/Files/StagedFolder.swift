@@ -46,7 +46,6 @@ public struct StagedFolder: ~Copyable {
   public func write(_ bytes: [UInt8], to name: String) throws(FilesError) -> SHA256.Digest {
     let file = try create(name)
     try file.write(bytes[...], path: name)
-    try file.sync(path: name)
     return SHA256.digest(of: bytes)
   }
 
@@ -65,7 +64,6 @@ public struct StagedFolder: ~Copyable {
       try output.write(chunk[..<count], path: name)
       if count < chunk.count { break }
     }
-    try output.sync(path: name)
     return hash.finish()
   }
 
@@ -79,7 +77,8 @@ public struct StagedFolder: ~Copyable {
   /// Puts the folder in its target's place and removes what was there.
   public consuming func commit() throws(FilesError) {
     let targetPath = target.sibling(target.name)
-    try Self.syncFolders(path)
+    // Once for all files: hundreds of frames synced one by one take seconds.
+    try Folder.syncFileSystem(of: path)
     if try FileStatus(path: targetPath) == nil {
       try Folder.rename(path, to: targetPath)
     } else if try !Folder.exchange(path, with: targetPath) {
@@ -101,14 +100,6 @@ public struct StagedFolder: ~Copyable {
     }
     try Folder.remove(aside)
     _ = consume asideClaim
-  }
-
-  private static func syncFolders(_ path: String) throws(FilesError) {
-    for name in try Folder.list(path) {
-      let below = "\(path)/\(name)"
-      if let status = try FileStatus(path: below), status.kind == .folder { try syncFolders(below) }
-    }
-    try Folder.sync(path)
   }
 
   /// Removes the hidden files and folders that processes left in `folder` when they were killed, and gives a target that one of

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Report
 
 /// The entry point: parses the arguments, runs a command and turns what happened into an exit code.
 @main
@@ -16,7 +17,7 @@ enum Folio {
       exit(status.rawValue)
     } catch is CancellationError {
       exit(ExitStatus.interrupted.rawValue)
-    } catch let error as OutputError {
+    } catch let error as ReportError {
       StandardError.write("error: \(error.description)")
       exit(ExitStatus.wrongInput.rawValue)
     } catch {

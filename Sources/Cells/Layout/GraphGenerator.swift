@@ -34,7 +34,7 @@ struct GraphGenerator {
     nodes = fields.optional("nodes", count, "Nodes: of complete, path, cycle, erdos-renyi and barabasi-albert.")
     rows = fields.optional("rows", count, "Rows of a grid.")
     columns = fields.optional("columns", count, "Columns of a grid.")
-    depth = fields.optional("depth", .integer(in: 0...30), "Edges from the root of a binary-tree to a leaf.")
+    depth = fields.optional("depth", .integer(in: 0...18), "Edges from the root of a binary-tree to a leaf.")
     probability = fields.optional("probability", .number(in: 0...1), "Of each edge of an erdos-renyi graph.")
     links = fields.optional("links", count, "Edges that each new node of a barabasi-albert graph brings.")
     groups = fields.optional("groups", count, "Groups of a planted-partition.")

@@ -36,7 +36,7 @@ public struct ResultCache: Sendable {
   func store(_ output: CellOutput, as fingerprint: Fingerprint) {
     let path = path(of: fingerprint)
     try? Folder.create(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
-    try? File.writeAtomically(CacheEntry.encode(output), to: path)
+    try? File.writeAtomically(CacheEntry.encode(output), to: path, isDurable: false)
   }
 
   /// Removes the entries that were used longest ago until the rest fits the limit.

@@ -17,7 +17,10 @@ extension ReportError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .foreignFiles(let folder, let names):
-      "\(folder) holds files that are not of a report: \(names.joined(separator: ", "))"
+      """
+      the output folder \(folder) holds files that folio did not write: \(names.joined(separator: ", "))
+      hint: choose another folder with --output, or move them away
+      """
     case .repeatedAsset(let path): "two files of the report would be called \(path)"
     case .unsafeName(let name): "\(name) cannot be the name of a file"
     case .locked(let folder, let holder):

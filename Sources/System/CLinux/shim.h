@@ -7,3 +7,6 @@ int renameat2(int old_folder, const char *_Nonnull old_path, int new_folder, con
 
 /// `RENAME_EXCHANGE` of <linux/fs.h>.
 static const unsigned int folio_rename_exchange = 1u << 1;
+
+/// Writes everything on the file system of a descriptor to the disk. See syncfs(2).
+int syncfs(int descriptor);

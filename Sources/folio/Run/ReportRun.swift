@@ -27,9 +27,7 @@ struct ReportRun: Sendable {
   }
 
   func perform() async throws {
-    let writer = try Self.rewording { () throws(ReportError) in
-      try ReportWriter(output: output, holder: "another folio run")
-    }
+    let writer = try ReportWriter(output: output, holder: "another folio run")
     let state = StateFolder()
     var lastRun = state.lastRun
     if options.cache != nil { try? state.create() }
@@ -54,7 +52,7 @@ struct ReportRun: Sendable {
 
       try Task.checkCancellation()
       let document = ReportAssembly().document(plan, outcomes)
-      _ = try Self.rewording { () throws(ReportError) in try writer.write(document) }
+      try writer.write(document)
       if isExplaining {
         for outcome in outcomes { explain(plan, plan.cells[outcome.position], outcome.decision) }
       }
@@ -64,7 +62,7 @@ struct ReportRun: Sendable {
       }
       if !isQuiet { StandardError.write(summary(plan, outcomes)) }
     }
-    try Self.rewording { () throws(ReportError) in try writer.writeGallery() }
+    try writer.writeGallery()
     options.cache?.trim()
     if hasFailed { throw ExitStatus.cellFailed }
   }
@@ -85,15 +83,6 @@ struct ReportRun: Sendable {
     if hits > 0 { line += ", \(hits) from the cache" }
     if bad > 0 { line += ", \(bad) without a result" }
     return line
-  }
-
-  /// What is wrong with the output, as a message about the arguments.
-  private static func rewording<Result: ~Copyable>(_ body: () throws(ReportError) -> Result) throws -> Result {
-    do throws(ReportError) {
-      return try body()
-    } catch {
-      throw OutputError(error)
-    }
   }
 }
 

@@ -22,7 +22,7 @@ struct StateFolder {
   }
 
   func save(_ lastRun: LastRun) throws {
-    try File.writeAtomically(lastRun.json, to: lastRunPath)
+    try File.writeAtomically(lastRun.json, to: lastRunPath, isDurable: false)
   }
 
   func remove() throws {
