@@ -108,11 +108,12 @@ extension Parser {
       return try parseBlockMapping(indent: indent, start: node.span.start, firstKey: nil)
     }
     guard parent >= 0 else { return node }
-    throw abandon(.indentation(found: indent, fitting: [parent]), spanOfRestOfLine())
+    reportIndentation(fitting: parent, previous: nil)
+    return node
   }
 
   /// Whether the line at the cursor reads `key:`.
-  private var startsWithKey: Bool {
+  var startsWithKey: Bool {
     var line = scanner
     line.skipPlain(inFlow: false)
     line.skipBlanks()

@@ -30,11 +30,6 @@ struct Parser {
   }
 
   mutating func parse() -> ParsedDocument {
-    let size = scanner.bytes.count - 2
-    guard size <= limits.maximumBytes else {
-      report(.tooLarge(maximum: limits.maximumBytes), scanner.span(count: 0))
-      return ParsedDocument(root: nil, diagnostics: diagnostics, isWhole: false)
-    }
     reportControlCharacters()
     let root = parseDocument()
     return ParsedDocument(root: root, diagnostics: diagnostics.inSourceOrder(), isWhole: root != nil && isWhole)

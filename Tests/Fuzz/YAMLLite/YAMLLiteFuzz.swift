@@ -8,7 +8,8 @@ public func fuzzYAMLLite(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let text = TextShape(source.text)
   for diagnostic in document.diagnostics {
     require(
-      text.contains(diagnostic.span) && diagnostic.notes.allSatisfy { text.contains($0.span) }, "a place outside of the text")
+      text.contains(diagnostic.span) && diagnostic.notes.allSatisfy { text.contains($0.span) },
+      "a place outside of the text")
   }
   require(document.diagnostics == document.diagnostics.inSourceOrder(), "diagnostics out of order")
   if let root = document.root { text.check(root) }
