@@ -3,8 +3,8 @@
 
     Tests/Differential/yaml_against_pyyaml.py [--documents 10000] [--seed 1] COMMAND [ARGUMENT...]
 
-COMMAND is given many files, and prints one line of JSON for each: the tree, or an object with a "code".
-For the command line of Folio: `... -- folio parse --format json`. Needs PyYAML (`pip install pyyaml`).
+COMMAND is given many files, and prints JSON for each: the tree on one line, or a line for each diagnostic. For the
+command line of Folio: `... -- folio parse --format json`. Needs PyYAML (`pip install pyyaml`).
 
 Half of the documents are dumped by PyYAML in all its styles. The other half are written by the emitter below, which
 knows all that YAML-lite keeps: blocks, brackets over several lines, quoted keys, block scalars, comments. It avoids
@@ -401,6 +401,22 @@ def is_same(ours, theirs):
     return type(ours) is type(theirs) and ours == theirs
 
 
+def is_diagnostic(value):
+    return isinstance(value, dict) and {"file", "severity", "code", "hint"} <= set(value)
+
+
+def group(lines):
+    """One line for each file: of diagnostics the first."""
+    answers = []
+    file = None
+    for line in lines:
+        value = json.loads(line)
+        previous, file = file, value["file"] if is_diagnostic(value) else None
+        if file is None or file != previous:
+            answers.append(line)
+    return answers
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     options.add_argument("--documents", type=int, default=10_000)
@@ -422,12 +438,13 @@ def main():
                 path.write_bytes(text.encode())
                 batch.append((path, text, is_ours))
             command = options.command + [str(path) for path, _, _ in batch]
-            lines = subprocess.run(command, stdout=subprocess.PIPE, text=True).stdout.split("\n")
-            if len(lines) != len(batch) + 1:
-                sys.exit(f"{len(batch)} documents, {len(lines) - 1} answers")
-            for (path, text, is_ours), line in zip(batch, lines):
+            output = subprocess.run(command, stdout=subprocess.PIPE, text=True).stdout
+            answers = group(output.removesuffix("\n").split("\n"))
+            if len(answers) != len(batch):
+                sys.exit(f"{len(batch)} documents, {len(answers)} answers")
+            for (path, text, is_ours), line in zip(batch, answers):
                 ours = json.loads(line)
-                is_error = isinstance(ours, dict) and set(ours) >= {"code", "severity", "hint"}
+                is_error = is_diagnostic(ours)
                 if is_error and not is_ours and ours["code"] in REFUSED:
                     refused[ours["code"]] += 1
                     continue
