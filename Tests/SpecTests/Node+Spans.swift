@@ -4,7 +4,7 @@ import Testing
 extension Node {
   /// Checks that every span lies in the text and in the span of the node around, in order.
   func checkSpans(in text: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
-    let widths = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(\.unicodeScalars.count)
+    let widths = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(\.count)
     func check(_ span: SourceSpan) {
       for place in [span.start, span.end] {
         guard widths.indices.contains(place.line - 1) else {

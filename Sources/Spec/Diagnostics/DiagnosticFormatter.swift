@@ -24,22 +24,24 @@ public struct DiagnosticFormatter: Sendable {
     self.style = style
   }
 
-  /// The diagnostics in source order, each followed by the lines it speaks of; empty without diagnostics.
+  /// The diagnostics in source order, each with its line of the source, its notes with theirs, and its hint.
+  ///
+  /// Every line ends with a line feed; without diagnostics the text is empty.
   public func text(for diagnostics: some Sequence<Diagnostic>) -> String {
-    diagnostics.inSourceOrder().map(text(for:)).joined()
-  }
-
-  /// A diagnostic, its line of the source, its notes with theirs, and its hint; every line ends with a line feed.
-  public func text(for diagnostic: Diagnostic) -> String {
-    let kind = "\(diagnostic.severity.rawValue)[\(diagnostic.code)]:"
-    let colour: Colour = diagnostic.severity == .error ? .red : .magenta
-    var text = "\(place(diagnostic.span)) \(paint(kind, colour)) \(paint(visible(diagnostic.message), .bold))\n"
-    text += excerpt(diagnostic.span)
-    for note in diagnostic.notes {
-      text += "\(place(note.span)) \(paint("note:", .cyan)) \(visible(note.message))\n"
-      text += excerpt(note.span)
+    var lines = DecodedLines(lines)
+    var text = ""
+    for diagnostic in diagnostics.inSourceOrder() {
+      let kind = "\(diagnostic.severity.rawValue)[\(diagnostic.code)]:"
+      let colour: Colour = diagnostic.severity == .error ? .red : .magenta
+      let message = paint(visible(diagnostic.message), .bold)
+      text += "\(place(diagnostic.span)) \(paint(kind, colour)) \(message)\n"
+      text += excerpt(of: &lines, diagnostic.span)
+      for note in diagnostic.notes {
+        text += "\(place(note.span)) \(paint("note:", .cyan)) \(visible(note.message))\n"
+        text += excerpt(of: &lines, note.span)
+      }
+      if let hint = diagnostic.hint { text += "\(paint("hint:", .green)) \(visible(hint))\n" }
     }
-    if let hint = diagnostic.hint { text += "\(paint("hint:", .green)) \(visible(hint))\n" }
     return text
   }
 
@@ -47,7 +49,7 @@ public struct DiagnosticFormatter: Sendable {
     paint("\(visible(name)):\(span.start.line):\(span.start.column):", .bold)
   }
 
-  private func excerpt(_ span: SourceSpan) -> String {
+  private func excerpt(of lines: inout DecodedLines, _ span: SourceSpan) -> String {
     let excerpt = SourceExcerpt(line: lines[span.start.line], span: span)
     return "\(excerpt.line)\n\(excerpt.padding)\(paint(excerpt.underline, .green))\n"
   }

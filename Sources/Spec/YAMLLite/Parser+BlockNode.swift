@@ -13,15 +13,15 @@ extension Parser {
     let hole = scanner.location()
     let blanks = scanner.offset
     scanner.skipBlanks()
+    let isTabbed = scanner.bytes[blanks..<scanner.offset].contains(.tab)
     let column = scanner.indentation
     skipProperties(inFlow: false)
     if scanner.byte == .numberSign || scanner.isAtLineEnd {
       try finishLine()
       return try parseBlockNode(below: opener, parent: parent, hole: hole)
     }
-    let isTabbed = scanner.bytes[blanks..<lineOffset(column)].contains(.tab)
-    return try parseContent(
-      .init(opener: opener, isOnOwnLine: false, isTabbed: isTabbed, column: column), parent: parent)
+    let place = Place(opener: opener, isOnOwnLine: false, isTabbed: isTabbed, column: column)
+    return try parseContent(place, parent: parent)
   }
 
   /// Parses the node that may start at the next content.
@@ -32,15 +32,13 @@ extension Parser {
       let column = indent
       skipProperties(inFlow: false)
       guard scanner.byte == .numberSign || scanner.isAtLineEnd else {
-        return try parseContent(
-          .init(opener: opener, isOnOwnLine: true, isTabbed: false, column: column), parent: parent)
+        let place = Place(opener: opener, isOnOwnLine: true, isTabbed: false, column: column)
+        return try parseContent(place, parent: parent)
       }
       try finishLine()
     }
     return .leftOut(at: hole)
   }
-
-  private func lineOffset(_ column: Int) -> Int { scanner.lineStart + column }
 
   /// The place of a node, which says what it may be.
   private struct Place {
@@ -108,11 +106,12 @@ extension Parser {
       return try parseBlockMapping(indent: indent, start: node.span.start, firstKey: nil)
     }
     guard parent >= 0 else { return node }
-    throw abandon(.indentation(found: indent, fitting: [parent]), spanOfRestOfLine())
+    reportIndentation(fitting: parent, previous: nil)
+    return node
   }
 
   /// Whether the line at the cursor reads `key:`.
-  private var startsWithKey: Bool {
+  var startsWithKey: Bool {
     var line = scanner
     line.skipPlain(inFlow: false)
     line.skipBlanks()

@@ -1,6 +1,7 @@
 extension Parser {
   /// Parses the text: directives (refused), `---`, a node, and nothing behind it.
   mutating func parseDocument() -> Node? {
+    let start = scanner.span(count: 0)
     moveToContent()
     skipDirectives()
     var root: Node?
@@ -11,7 +12,7 @@ extension Parser {
       } else if indent >= 0 {
         root = try parseBlockNode(below: .documentStart, parent: -1, hole: scanner.location())
       } else if !scanner.isAtDocumentMarker, isWhole {
-        report(.emptyDocument, scanner.span(count: 0))
+        report(.emptyDocument, start)
       }
     } catch {
       skipLines(deeperThan: -1)

@@ -200,11 +200,11 @@ extension Parser {
         throw abandonUnclosed(brackets)
       }
       scanner.skipSpaces()
-      let isIndented = scanner.indentation > brackets.parent
+      let isIndented = scanner.indentation > brackets.parent || scanner.byte == .tab
       if scanner.byte == .tab { reportTabs(keepsTreeWhole: true) }
       scanner.skipBlanks()
       guard !isIndented, !scanner.isAtLineEnd, scanner.byte != .numberSign else { continue }
-      guard scanner.byte == .closeBracket || scanner.byte == .closeBrace else {
+      guard !scanner.isIndicator(.dash), !startsWithKey else {
         scanner = lineAbove
         throw abandonUnclosed(brackets)
       }

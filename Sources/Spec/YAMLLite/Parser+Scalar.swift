@@ -116,7 +116,7 @@ extension Parser {
       }
       scanner.skipSpaces()
     } while scanner.isAtLineEnd
-    let isIndented = scanner.indentation > quoted.parent
+    let isIndented = scanner.indentation > quoted.parent || scanner.byte == .tab
     if scanner.byte == .tab { reportTabs(keepsTreeWhole: true) }
     guard isIndented else {
       scanner = lineAbove

@@ -30,11 +30,6 @@ struct Parser {
   }
 
   mutating func parse() -> ParsedDocument {
-    let size = scanner.bytes.count - 2
-    guard size <= limits.maximumBytes else {
-      report(.tooLarge(maximum: limits.maximumBytes), scanner.span(count: 0))
-      return ParsedDocument(root: nil, diagnostics: diagnostics, isWhole: false)
-    }
     reportControlCharacters()
     let root = parseDocument()
     return ParsedDocument(root: root, diagnostics: diagnostics.inSourceOrder(), isWhole: root != nil && isWhole)
@@ -56,8 +51,8 @@ extension Parser {
   }
 
   /// Reports a mistake after which the node makes no sense.
-  mutating func abandon(_ problem: SyntaxProblem, _ span: SourceSpan, notes: [Diagnostic.Note] = []) -> Abandoned {
-    report(problem, span, notes: notes)
+  mutating func abandon(_ problem: SyntaxProblem, _ span: SourceSpan) -> Abandoned {
+    report(problem, span)
     isWhole = false
     return Abandoned()
   }
@@ -73,104 +68,5 @@ extension Parser {
       report(.tabIndentation, scanner.span(count: end - scanner.offset))
     }
     lastTabbedLine = scanner.line
-  }
-
-  /// Reports characters that YAML does not allow, or only in disguise.
-  private mutating func reportControlCharacters() {
-    var lines = scanner
-    var index = scanner.offset
-    let bytes = scanner.bytes
-    let end = bytes.count - 1
-    while index < end {
-      let byte = bytes[index]
-      let isFine =
-        switch byte {
-        case .lineFeed, .tab: true
-        case .carriageReturn: bytes[index + 1] == .lineFeed
-        case 0x00..<0x20, 0x7F: false
-        case 0xC2: bytes[index + 1] >= 0xA0 || bytes[index + 1] == 0x85
-        case 0xEF:
-          !(bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF)
-            && !(bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE)
-        default: true
-        }
-      if byte == .lineFeed {
-        lines.offset = index
-        lines.skipLine()
-      } else if !isFine {
-        let length = byte < 0x80 ? 1 : byte == 0xC2 ? 2 : 3
-        let character = scanner.text(index..<index + length).unicodeScalars.first ?? "\u{FFFD}"
-        let span = SourceSpan(lines.location(at: index), lines.location(at: index + length))
-        report(.controlCharacter(character), span)
-      }
-      index += 1
-    }
-  }
-}
-
-// MARK: - Lines
-
-extension Parser {
-  /// Moves from a place between nodes to the next content, and sets `indent` to its column.
-  mutating func moveToContent() {
-    while !scanner.isAtEnd {
-      if scanner.isAtDocumentMarker { break }
-      scanner.skipSpaces()
-      if scanner.byte == .tab {
-        reportTabs(keepsTreeWhole: isBlankOrComment())
-        scanner.skipLine()
-      } else if scanner.byte == .numberSign || scanner.isAtLineEnd {
-        scanner.skipLine()
-      } else {
-        indent = scanner.indentation
-        return
-      }
-    }
-    indent = -1
-  }
-
-  /// Whether nothing but blanks and a comment stands between the cursor and the end of the line.
-  private func isBlankOrComment() -> Bool {
-    var rest = scanner
-    rest.skipBlanks()
-    return rest.byte == .numberSign || rest.isAtLineEnd
-  }
-
-  /// Moves from behind a node to the next content; nothing but a comment may stand between.
-  mutating func finishLine() throws(Abandoned) {
-    scanner.skipBlanks()
-    try skipComment()
-    guard scanner.isAtLineEnd else { throw abandon(.trailingContent, spanOfRestOfLine()) }
-    scanner.skipLine()
-    moveToContent()
-  }
-
-  /// Moves to the end of the line, and gives the span of what stood there without the blanks at its end.
-  mutating func spanOfRestOfLine() -> SourceSpan {
-    let start = scanner.location()
-    let startOffset = scanner.offset
-    scanner.skipToLineEnd()
-    var end = scanner.offset
-    while end > startOffset, scanner.bytes[end - 1].isBlank { end -= 1 }
-    return SourceSpan(start, scanner.location(at: end))
-  }
-
-  /// Moves over a comment if there is one.
-  mutating func skipComment() throws(Abandoned) {
-    guard scanner.byte == .numberSign else { return }
-    guard scanner.previous.isBlank || scanner.isAtLineStart else {
-      throw abandon(.commentWithoutSpace, scanner.span(count: 1))
-    }
-    scanner.skipToLineEnd()
-  }
-
-  /// Moves from inside a line, or from the start of one, to the next content that is not indented deeper than `parent`.
-  mutating func skipLines(deeperThan parent: Int) {
-    if !scanner.isAtLineStart { scanner.skipLine() }
-    repeat {
-      moveToContent()
-      guard indent > parent else { return }
-      scanner.skipLine()
-    } while true
   }
 }

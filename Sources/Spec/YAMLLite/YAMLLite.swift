@@ -60,6 +60,11 @@ public enum YAMLLite {
   /// - Returns: The tree of what could be read, with every diagnostic in source order.
   /// - Complexity: O(*n*) in the length of the text.
   public static func parse(_ source: SourceFile, limits: Limits = Limits()) -> ParsedDocument {
+    guard source.text.utf8.count <= limits.maximumBytes else {
+      let start = SourceLocation(line: 1, column: 1)
+      let problem = SyntaxProblem.tooLarge(maximum: limits.maximumBytes)
+      return ParsedDocument(root: nil, diagnostics: [problem.diagnostic(at: SourceSpan(start, start))], isWhole: false)
+    }
     var parser = Parser(source.text, limits: limits)
     return parser.parse()
   }

@@ -4,22 +4,29 @@ public func fuzzYAMLLite(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   guard let source = try? SourceFile(name: "fuzz", decoding: bytes) else { return 0 }
   let document = YAMLLite.parse(source)
-  precondition(document == YAMLLite.parse(source), "a second parse differs")
+  require(document == YAMLLite.parse(source), "a second parse differs")
   let text = TextShape(source.text)
   for diagnostic in document.diagnostics {
-    precondition(text.contains(diagnostic.span) && diagnostic.notes.allSatisfy { text.contains($0.span) })
+    require(
+      text.contains(diagnostic.span) && diagnostic.notes.allSatisfy { text.contains($0.span) },
+      "a place outside of the text")
   }
-  precondition(document.diagnostics == document.diagnostics.inSourceOrder())
+  require(document.diagnostics == document.diagnostics.inSourceOrder(), "diagnostics out of order")
   if let root = document.root { text.check(root) }
-  precondition(document.root != nil || !document.diagnostics.isEmpty, "no tree and no reason")
+  require(document.root != nil || !document.diagnostics.isEmpty, "no tree and no reason")
   if document.diagnostics.isEmpty {
-    precondition(document.isWhole)
+    require(document.isWhole, "an accepted tree is whole")
   } else {
     let words = DiagnosticFormatter(source).text(for: document.diagnostics)
-    precondition(words.utf8.count < 3000 * document.diagnostics.count, "long lines are cut")
+    require(words.utf8.count < 3000 * document.diagnostics.count, "long lines are cut")
   }
   if let root = document.accepted { checkJSON(of: root) }
   return 0
+}
+
+/// Stops with words, in release builds too.
+private func require(_ condition: Bool, _ message: @autoclosure () -> String) {
+  if !condition { fatalError(message()) }
 }
 
 /// Checks that JSON is YAML-lite that reads as the same tree.
@@ -27,8 +34,9 @@ private func checkJSON(of root: Node) {
   for indentation in [nil, 2] {
     let json = root.json(indentation: indentation)
     let document = YAMLLite.parse(SourceFile(name: "json", text: json))
-    guard let again = document.accepted else { fatalError("\(json) is refused: \(document.diagnostics)") }
-    precondition(again.json(indentation: indentation) == json, "\(json) reads as \(again.json())")
+    require(document.accepted != nil, "\(json) is refused: \(document.diagnostics)")
+    guard let again = document.accepted else { return }
+    require(again.json(indentation: indentation) == json, "\(json) reads as \(again.json())")
   }
 }
 
@@ -52,10 +60,10 @@ private struct TextShape {
 
   /// Checks that the spans of a tree lie in the text, in order, each in the one around.
   func check(_ node: Node) {
-    precondition(contains(node.span))
+    require(contains(node.span), "a node outside of the text")
     var last = node.span.start
     func checkNext(_ span: SourceSpan) {
-      precondition(contains(span) && last <= span.start && span.end <= node.span.end, "\(span) in \(node.span)")
+      require(contains(span) && last <= span.start && span.end <= node.span.end, "\(span) in \(node.span)")
       last = span.end
     }
     switch node.content {
@@ -67,7 +75,7 @@ private struct TextShape {
         check(element)
       }
     case .mapping(let entries):
-      precondition(Set(entries.map(\.key.text)).count == entries.count, "equal keys")
+      require(Set(entries.map(\.key.text)).count == entries.count, "equal keys")
       for entry in entries {
         checkNext(entry.keySpan)
         checkNext(entry.value.span)
