@@ -11,7 +11,11 @@ import Synchronization
   private static let inlineTables = Mutex(())
 
   init(document text: String, limits: MarkupLimits) throws(MarkupError) {
-    let bytes = try Self.bytes(of: text, limits: limits)
+    var bytes = try Self.bytes(of: text, limits: limits)
+    // cmark-gfm keeps an unfinished line back until the end, and then ends it itself.
+    if let last = bytes.last, last != UInt8(ascii: "\n"), last != UInt8(ascii: "\r") {
+      bytes.append(UInt8(ascii: "\n"))
+    }
     unsafe document = try unsafe Self.inlineTables.withLock { _ throws(MarkupError) in
       let parser = unsafe CommonMarkExtensions.shared.parser(options: CMARK_OPT_FOOTNOTES)
       defer { unsafe cmark_parser_free(parser) }
@@ -64,11 +68,19 @@ import Synchronization
     while start < bytes.count {
       let line = line(of: bytes, from: start)
       try unsafe work.addLine(line, of: parser)
-      unsafe line.withUnsafeBytes { buffer in
-        unsafe cmark_parser_feed(parser, buffer.bindMemory(to: CChar.self).baseAddress, buffer.count)
-      }
+      unsafe feed(line, to: parser)
       try unsafe work.checkDepth(of: parser)
       start = line.endIndex
+    }
+    if unsafe CommonMarkNode(parser.pointee.current)?.kind == .paragraph {
+      // Closes the paragraph, so that the reference definitions in it are known.
+      unsafe feed([UInt8(ascii: "\n")], to: parser)
+    }
+  }
+
+  private static func feed(_ line: ArraySlice<UInt8>, to parser: UnsafeMutablePointer<cmark_parser>) {
+    unsafe line.withUnsafeBytes { buffer in
+      unsafe cmark_parser_feed(parser, buffer.bindMemory(to: CChar.self).baseAddress, buffer.count)
     }
   }
 

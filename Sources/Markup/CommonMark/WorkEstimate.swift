@@ -49,7 +49,7 @@ import CCMark
 
   /// A line without a leading bar makes cmark-gfm look for one back through the lines above.
   private func headerSteps(_ paragraph: [UInt8]) -> Int {
-    var steps = paragraph.count
+    var steps = 3 * paragraph.count
     var cells = 1
     var sinceBar = 0
     for byte in paragraph {
@@ -90,12 +90,6 @@ import CCMark
       }
       unsafe entry = each.pointee.next
     }
-    // The definitions of the last paragraph are found when it is closed.
-    if let current = unsafe CommonMarkNode(parser.pointee.current), current.kind == .paragraph,
-      current.content.first == UInt8(ascii: "[")
-    {
-      longest = max(longest, current.content.count)
-    }
     return longest
   }
 }
@@ -111,12 +105,14 @@ private struct InlineCounts {
   init(_ content: [UInt8]) {
     bytes = content.count
     var previous: UInt8 = 0
+    var opensDeclaration = false
     for byte in content {
+      // A comment, `<!--`, ends at the next two dashes.
+      if opensDeclaration, byte != UInt8(ascii: "-") { declarations += 1 }
+      opensDeclaration = previous == UInt8(ascii: "<") && (byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"))
       switch byte {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
         if byte != previous { delimiterRuns += 1 }
-      case UInt8(ascii: "!"), UInt8(ascii: "?"):
-        if previous == UInt8(ascii: "<") { declarations += 1 }
       case UInt8(ascii: "["):
         if previous == UInt8(ascii: "!") { images += 1 }
       case UInt8(ascii: "]"):
