@@ -93,8 +93,7 @@ struct AnimationCell: Cell {
         " The layout has \(frames.value.descents[0].result.dimension) dimensions; these are its first two principal "
           + "components at the end, which hold \(NumberWords.decimal(share * 100, places: 0)) % of its variance."
       }
-    return "\(NumberWords.count(frames.count, "frame")) of the descent, \(frames.caption(at: frames.count - 1)) at the end."
-      + view
+    return "\(NumberWords.count(frames.count, "frame")); at the end: \(frames.caption(at: frames.count - 1)).\(view)"
   }
 
   private func alt(_ frames: AnimationFrames) -> String {

@@ -44,16 +44,14 @@ struct LayoutOutput {
   }
 
   private var table: DataTable {
+    let losses = value.descents.map(\.result.finalLoss)
+    let columns = LossQuantity.allCases.map { quantity in NumberWords.column(losses.map(quantity.value(of:))) }
+    let distances = value.descents.map { $0.result.finalPositions.minimumDistance ?? .nan }
     let rows = value.descents.indices.map { index in
       let descent = value.descents[index]
-      let loss = descent.result.finalLoss
       let isBest = value.descents.count > 1 && index == value.best
-      return [descent.name + (isBest ? " (best)" : "")]
-        + [loss.total, loss.attraction, loss.repulsion, loss.centralization].map(NumberWords.significant)
-        + [
-          descent.result.finalPositions.minimumDistance.map(NumberWords.significant) ?? "",
-          NumberWords.grouped(descent.result.iterations),
-        ]
+      return [descent.name + (isBest ? " (best)" : "")] + columns.map { $0[index] }
+        + [NumberWords.significant(distances[index]), NumberWords.grouped(descent.result.iterations)]
     }
     let headings = [
       "Loss", "Attraction", "Repulsion", "Centralization", "Smallest distance", "Iterations",

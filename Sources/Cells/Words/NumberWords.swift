@@ -32,23 +32,39 @@ enum NumberWords {
     return (value < 0 && scaled > 0 ? "\u{2212}" : "") + grouped(whole) + fraction
   }
 
-  /// Four significant digits, for values of any size.
+  /// Four significant digits, for values of any size: `3029`, `0.07315`, `1.163 × 10⁻⁵`.
   static func significant(_ value: Double) -> String {
-    let magnitude = value.magnitude
-    if magnitude == 0 || !value.isFinite { return decimal(value, places: 0) }
-    if magnitude < 1e-4 || magnitude >= 1e12 { return value.description.replacing("-", with: "\u{2212}") }
-    var places = 3
-    var bound = 10.0
-    while magnitude >= bound, places > 0 {
-      places -= 1
-      bound *= 10
-    }
-    var low = 1.0
-    while magnitude < low, places < 8 {
-      places += 1
-      low /= 10
-    }
-    return decimal(value, places: places)
+    guard value.isFinite, value != 0 else { return decimal(value, places: 0) }
+    let exponent = exponent(of: value)
+    guard (-4..<12).contains(exponent) else { return scientific(value) }
+    return decimal(value, places: max(0, 3 - exponent))
+  }
+
+  /// Numbers for one column of a table: all with as many places as the largest needs for four digits.
+  static func column(_ values: [Double]) -> [String] {
+    let largest = values.filter(\.isFinite).map(\.magnitude).max() ?? 0
+    guard largest > 0, (-4..<12).contains(exponent(of: largest)) else { return values.map(significant) }
+    let places = max(0, 3 - exponent(of: largest))
+    return values.map { decimal($0, places: places) }
+  }
+
+  /// The power of ten of the first digit.
+  private static func exponent(of value: Double) -> Int {
+    // The shortest text that reads back as the number has its digits exactly; logarithms would round.
+    let digits = value.magnitude.description.split(separator: "e")
+    if digits.count == 2, let power = Int(digits[1]) { return power }
+    let parts = value.magnitude.description.split(separator: ".")
+    guard let whole = parts.first, whole == "0" else { return (parts.first?.count ?? 1) - 1 }
+    return -1 - (parts.last?.prefix { $0 == "0" }.count ?? 0)
+  }
+
+  private static func scientific(_ value: Double) -> String {
+    let power = exponent(of: value)
+    var mantissa = value.magnitude
+    for _ in 0..<power.magnitude { mantissa = power < 0 ? mantissa * 10 : mantissa / 10 }
+    let superscripts = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    let digits = String(power.magnitude).compactMap(\.wholeNumberValue).map { superscripts[$0] }
+    return "\(value < 0 ? "\u{2212}" : "")\(decimal(mantissa, places: 3)) × 10\(power < 0 ? "⁻" : "")\(String(digits))"
   }
 
   /// "a, b and c".
