@@ -4,7 +4,9 @@ import Testing
 
 struct RepositoryTests {
   /// The floors that face C, and nothing else, may say `unsafe`.
-  private static let unsafeModules: Set<String> = ["Bytes", "Canvas", "Files", "Imaging", "Kernels", "Markup", "Report"]
+  private static let unsafeModules: Set<String> = [
+    "Bytes", "Canvas", "Files", "Imaging", "Kernels", "Markup", "Report",
+  ]
 
   @Test func `a module imports what the table of the manifest allows, and all of it`() throws {
     let table = try ModuleTable().imports

@@ -30,7 +30,8 @@ struct ArchiveCell: Cell {
     columns = fields.field(
       "columns", .columnMapping, default: ColumnMapping(), "Which columns of the table hold what.")
     simulation = fields.optional(
-      "simulate", .mapping("the fields of a simulation", Simulation.init(reading:)), "A seeded simulation, where no file is given.")
+      "simulate", .mapping("the fields of a simulation", Simulation.init(reading:)),
+      "A seeded simulation, where no file is given.")
     if file == nil, simulation == nil { fields.requireExactlyOne(of: "file", "simulate") }
   }
 
@@ -45,14 +46,8 @@ struct ArchiveCell: Cell {
     guard let times = archive.timeSpan, let issues = archive.issueSpan else {
       throw CellError(code: "no-data", "the archive has no issues")
     }
-    let perPoint = NumberWords.decimal(Double(archive.count) / Double(max(1, archive.pointCount)), places: 1)
-    let facts = """
-      \(NumberWords.count(archive.count, "issue")) of \(NumberWords.count(archive.pointCount, "point")) in \
-      \(NumberWords.count(archive.keys.count, "series", plural: "series")), \(perPoint) each: about \
-      \(times.lowerBound) to \(times.upperBound), issued \(issues.lowerBound) to \(issues.upperBound).
-      """
     return CellOutput(
-      value: archive, blocks: [.prose([.paragraph([.text(facts)])])],
+      value: archive, blocks: [.prose([.paragraph([.text(facts(archive, times, issues))])])],
       metrics: [
         .init("issues", .integer(archive.count)), .init("points", .integer(archive.pointCount)),
         .init("series", .integer(archive.keys.count)),
@@ -61,6 +56,17 @@ struct ArchiveCell: Cell {
         .init("first_issue", .string(issues.lowerBound.description)),
         .init("last_issue", .string(issues.upperBound.description)),
       ])
+  }
+
+  private func facts(_ archive: Archive, _ times: ClosedRange<Day>, _ issues: ClosedRange<Day>) -> String {
+    var facts = "\(NumberWords.count(archive.count, "issue")) of \(NumberWords.count(archive.pointCount, "point"))"
+    if archive.keys.count > 1 { facts += " in \(archive.keys.count) series" }
+    facts += " (\(times.words)), issued \(issues.words)"
+    if archive.pointCount > 1 {
+      let rate = NumberWords.decimal(Double(archive.count) / Double(archive.pointCount), places: 1)
+      facts += ": \(rate) issues a point"
+    }
+    return facts + "."
   }
 
   private func read(_ run: CellRun) throws -> Archive {
@@ -93,7 +99,8 @@ extension FieldType where Value == ColumnMapping {
         value: fields.field("value", .text, default: standard.value, "The column of the value."),
         keys: fields.optional(
           "keys", .oneOrMore(.text, atMost: 32),
-          "The columns that tell series apart; by default those of source, signal, geo_type and geo_value that are there."))
+          "The columns that tell series apart; by default those of source, signal, geo_type and geo_value that are there."
+        ))
     }
   }
 }

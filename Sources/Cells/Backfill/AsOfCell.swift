@@ -39,8 +39,10 @@ struct AsOfCell: Cell {
         hint: archive.issueSpan.map { "issues run from \($0.lowerBound) to \($0.upperBound)" })
     }
     let data = table(views)
-    let figure = try ChartFigure(chart: chart(archive, views), alt: alt(archive, views), caption: caption(archive, views), data: data)
-      .output()
+    let figure = try ChartFigure(
+      chart: chart(archive, views), alt: alt(archive, views), caption: caption(archive, views), data: data
+    )
+    .output()
     return CellOutput(
       value: data, blocks: [figure.block], assets: figure.assets,
       metrics: [
@@ -71,7 +73,7 @@ struct AsOfCell: Cell {
     var panels: [Panel] = []
     for view in views {
       for key in keys.shown {
-        let names = [keys.count > 1 ? keys.label(of: key) : nil, views.count > 1 ? view.date.description : nil]
+        let names = [keys.count > 1 ? keys.label(of: key) : nil, views.count > 1 ? view.date.words : nil]
         panels.append(
           Panel(
             names.compactMap(\.self).joined(separator: ", "),
@@ -89,17 +91,17 @@ struct AsOfCell: Cell {
 
   private func caption(_ archive: Archive, _ views: [AsOfView]) -> String {
     let sentences = views.prefix(3).map { view in
-      "As of \(view.date): \(view.finding)."
+      "As of \(view.date.words), \(view.finding)."
     }
-    let latest = views.first.map { " The latest data are those of \($0.latest.date)." } ?? ""
+    let latest = views.first.map { " The latest data are those of \($0.latest.date.words)." } ?? ""
     return sentences.joined(separator: " ") + latest + " The dotted line is the date of the view."
       + axes.words(panels: archive.keys.count * views.count) + archive.keys.omission
   }
 
   private func alt(_ archive: Archive, _ views: [AsOfView]) -> String {
-    let dates = NumberWords.list(views.prefix(5).map(\.date.description))
+    let dates = NumberWords.list(views.prefix(5).map(\.date.words))
     let series = NumberWords.count(archive.keys.count, "series", plural: "series")
     return "Line chart of \(archive.valueName) for \(series): the data as of \(dates) and the latest data. "
-      + (views.first.map { "As of \($0.date), \($0.finding)." } ?? "")
+      + (views.first.map { "As of \($0.date.words), \($0.finding)." } ?? "")
   }
 }

@@ -40,7 +40,8 @@ struct AsOfView {
   /// The median over the newest points of each series of value / latest − 1; nil where none can be compared.
   var newestError: Double? {
     let newest = snapshot.keys.indices.flatMap { key in
-      rows.lazy.filter { $0.key == key && $0.value.isFinite && $0.latest.isFinite && $0.latest != 0 }.suffix(Self.window)
+      rows.lazy.filter { $0.key == key && $0.value.isFinite && $0.latest.isFinite && $0.latest != 0 }.suffix(
+        Self.window)
     }
     let errors = newest.map { $0.value / $0.latest - 1 }.sorted()
     guard !errors.isEmpty else { return nil }

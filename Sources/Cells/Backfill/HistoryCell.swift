@@ -41,7 +41,8 @@ struct HistoryCell: Cell {
       let names = part.keys.prefix(5).indices.map { "`\(part.keys.label(of: $0))`" }
       throw CellError(
         code: "ambiguous-key", "\(NumberWords.count(part.keys.count, "series", plural: "series")) fit the key",
-        field: ["key"], hint: names.isEmpty ? nil : "add columns to `key` until one is left of \(names.joined(separator: ", "))")
+        field: ["key"],
+        hint: names.isEmpty ? nil : "add columns to `key` until one is left of \(names.joined(separator: ", "))")
     }
     let issues = part.history(of: series, at: time)
     guard let first = issues.first, let last = issues.last else {
@@ -53,7 +54,7 @@ struct HistoryCell: Cell {
     let name = whole.keys.index(of: series).map(whole.keys.label(of:)) ?? ""
     let finding = finding(issues, first: first, last: last)
     let chart = Chart(
-      x: Axis("Issue date", scale: .day), y: Axis("\(part.valueName) of \(time)"),
+      x: Axis("Issue date", scale: .day), y: Axis("\(part.valueName) of \(time.words)"),
       panels: [
         Panel(marks: [
           .line(
@@ -64,8 +65,9 @@ struct HistoryCell: Cell {
       ], height: 300)
     let figure = try ChartFigure(
       chart: chart,
-      alt: "Step chart of \(part.valueName) of \(name) on \(time) by issue date. \(finding)",
-      caption: "\(name), \(time), as published on \(NumberWords.count(issues.count, "date")). \(finding)", data: data
+      alt: "Step chart of \(part.valueName) of \(name) on \(time.words) by issue date. \(finding)",
+      caption: "\(name), \(time.words), as published on \(NumberWords.count(issues.count, "date")). \(finding)",
+      data: data
     ).output()
     return CellOutput(
       value: data, blocks: [figure.block], assets: figure.assets,
@@ -97,7 +99,8 @@ struct HistoryCell: Cell {
     let known = issues.filter { !$0.value.isNaN }
     guard let low = known.map(\.value).min(), let high = known.map(\.value).max(), !first.value.isNaN, !last.value.isNaN
     else { return "Not every issue has a value." }
-    let change = first.value == 0 ? "" : ", a change of \(NumberWords.decimal((last.value / first.value - 1) * 100, places: 1)) %"
+    let change =
+      first.value == 0 ? "" : ", a change of \(NumberWords.decimal((last.value / first.value - 1) * 100, places: 1)) %"
     return "It began at \(NumberWords.significant(first.value)) with lag \(first.lag) and was last "
       + "\(NumberWords.significant(last.value)) with lag \(last.lag)\(change); the values range from "
       + "\(NumberWords.significant(low)) to \(NumberWords.significant(high))."

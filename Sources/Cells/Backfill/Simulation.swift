@@ -16,12 +16,14 @@ struct Simulation {
   private let seed: Int
 
   init(reading fields: inout FieldReader) {
-    places = fields.field("places", .list(of: .text, atMost: 1000), default: ["north", "south"], "The names of the places.")
+    places = fields.field(
+      "places", .list(of: .text, atMost: 1000), default: ["north", "south"], "The names of the places.")
     let standardStart = Day(daysSinceEpoch: 18_414)  // 2020-06-01
     start = fields.field("start", .day, default: standardStart, "The first day of the signal.")
     days = fields.field("days", .integer(in: 1...36_525), default: 200, "Days of the signal.")
     firstLag = fields.field("first-lag", .integer(in: 0...3650), default: 3, "Days until a value is first issued.")
-    lastLag = fields.field("last-lag", .integer(in: 0...3650), default: 60, "Days after which a value is not issued again.")
+    lastLag = fields.field(
+      "last-lag", .integer(in: 0...3650), default: 60, "Days after which a value is not issued again.")
     delay = fields.field(
       "delay", .number(in: 0.1...1000), default: 7, "The time constant of completeness in days, typically.")
     noise = fields.field(

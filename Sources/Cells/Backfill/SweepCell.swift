@@ -46,13 +46,15 @@ struct SweepCell: Cell {
         hint: archive.issueSpan.map { "issues run from \($0.lowerBound) to \($0.upperBound)" })
     }
     let data = table(views + [latest])
-    let words = "\(NumberWords.count(views.count, "as-of date")) from \(first.date) to \(last.date)"
+    let words = "\(NumberWords.count(views.count, "as-of date")) from \(first.date.words) to \(last.date.words)"
     let figure = try ChartFigure(
       chart: chart(archive, views, latest),
-      alt: "Line chart of \(archive.valueName) for \(NumberWords.count(archive.keys.count, "series", plural: "series")), one "
-        + "line for each of \(words), with the data of \(latest.date) in black. \(spread(views, latest))",
+      alt:
+        "Line chart of \(archive.valueName) for \(NumberWords.count(archive.keys.count, "series", plural: "series")), one "
+        + "line for each of \(words), with the data of \(latest.date.words) in black. \(spread(views, latest))",
       caption: "Each coloured line is \(archive.valueName) as one date saw it: \(words). Black is what the data of "
-        + "\(latest.date) say. \(spread(views, latest))" + axes.words(panels: archive.keys.count) + archive.keys.omission,
+        + "\(latest.date.words) say. \(spread(views, latest))" + axes.words(panels: archive.keys.count)
+        + archive.keys.omission,
       data: data
     ).output()
     return CellOutput(

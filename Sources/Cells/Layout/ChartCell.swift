@@ -99,7 +99,8 @@ struct ChartCell: Cell {
 
   private func caption(_ lines: [Line]) -> String {
     let ends = lines.prefix(8).compactMap(end)
-    let note = lines.contains { $0.result.losses.contains { scale == .log && $0.loss.total <= 0 } }
+    let note =
+      lines.contains { $0.result.losses.contains { scale == .log && $0.loss.total <= 0 } }
       ? " Values that are not positive have no place on a logarithmic axis." : ""
     return "From the start to the end: \(ends.joined(separator: "; "))." + note
   }

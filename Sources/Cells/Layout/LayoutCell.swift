@@ -119,7 +119,8 @@ extension FieldType where Value == StopRule {
       let standard = StopRule()
       return StopRule(
         relativeLossChange: fields.optional(
-          "loss", .number(for: .relativeLossChange), "Stop once the loss changed by at most this share within `window`."),
+          "loss", .number(for: .relativeLossChange), "Stop once the loss changed by at most this share within `window`."
+        ),
         window: fields.field("window", .integer(for: .window), default: standard.window, "Iterations to look back."),
         gradientNorm: fields.optional(
           "gradient", .number(for: .gradientNorm), "Stop once the gradient is at most so long."))

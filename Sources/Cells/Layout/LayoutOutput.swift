@@ -14,7 +14,9 @@ struct LayoutOutput {
       metrics: [
         .init("best", .string(best.name)), .init("nodes", .integer(value.graph.nodeCount)),
       ] + metrics(best) + [
-        .init("seeds", .array(value.descents.map { .object([.init("seed", $0.seed.map { .integer($0) } ?? .null)] + metrics($0)) }))
+        .init(
+          "seeds",
+          .array(value.descents.map { .object([.init("seed", $0.seed.map { .integer($0) } ?? .null)] + metrics($0)) }))
       ])
   }
 

@@ -18,7 +18,8 @@ extension CellError {
     case .notUTF8(let line, let column):
       self = fault(line, column, "the text is not UTF-8")
     case .missingNode(let line, let column):
-      self = fault(line, column, "a line of an edge list names two nodes", hint: "isolated nodes are counted by `# n: N`")
+      self = fault(
+        line, column, "a line of an edge list names two nodes", hint: "isolated nodes are counted by `# n: N`")
     case .invalidNodeCount(let line, let column):
       self = fault(line, column, "a number of nodes is expected after `# n:`")
     case .contradictoryNodeCount(let line, let column, let first):

@@ -9,7 +9,8 @@ public enum CacheDecision: Hashable, Sendable {
     /// No run before this one had a cell with this id.
     case new
     case kindChanged
-    case versionChanged
+    /// Another build of the program, or another version of the kind, ran it last.
+    case programChanged
     case fieldsChanged
     case fileChanged(String)
     case inputChanged(String)
@@ -23,7 +24,7 @@ public enum CacheDecision: Hashable, Sendable {
   static func reason(_ now: Fingerprint, last: Fingerprint?) -> Reason {
     guard let last else { return .new }
     if now.kind != last.kind { return .kindChanged }
-    if now.version != last.version { return .versionChanged }
+    if (now.program, now.version) != (last.program, last.version) { return .programChanged }
     if now.fields != last.fields { return .fieldsChanged }
     if let file = now.files.first(where: { !last.files.contains($0) }) { return .fileChanged(file.name) }
     if let input = now.inputs.first(where: { !last.inputs.contains($0) }) { return .inputChanged(input.name) }
@@ -38,7 +39,7 @@ extension CacheDecision: CustomStringConvertible {
     case .miss(.disabled): "run: the cache is off"
     case .miss(.new): "run: not run before"
     case .miss(.kindChanged): "run: its kind changed"
-    case .miss(.versionChanged): "run: another version of folio ran it last"
+    case .miss(.programChanged): "run: another build of folio ran it last"
     case .miss(.fieldsChanged): "run: its fields changed"
     case .miss(.fileChanged(let name)): "run: the file \(name) changed"
     case .miss(.inputChanged(let id)): "run: the cell \(id) changed"

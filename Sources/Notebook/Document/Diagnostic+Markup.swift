@@ -9,7 +9,8 @@ extension Diagnostic {
     switch problem.fault {
     case .unknownCommand(let name):
       message = "there is no formula command `\\\(name)`"
-      hint = Suggestion.hint(for: name, among: TeX.knownCommands) ?? "write words as \\text{…}, or `\\$` for a dollar sign"
+      hint =
+        Suggestion.hint(for: name, among: TeX.knownCommands) ?? "write words as \\text{…}, or `\\$` for a dollar sign"
     case .unknownEnvironment(let name):
       message = "there is no formula environment `\(name)`"
       hint = Suggestion.hint(for: name, among: TeX.knownEnvironments)

@@ -120,7 +120,8 @@ extension SourceLines {
       let line = self[number]
       let start = number == span.start.line ? span.start.column - 1 : 0
       guard line.count >= start + needle.count else { continue }
-      for column in start...(line.count - needle.count) where line[column..<(column + needle.count)].elementsEqual(needle) {
+      for column in start...(line.count - needle.count)
+      where line[column..<(column + needle.count)].elementsEqual(needle) {
         return SourceSpan(
           SourceLocation(line: number, column: column + 1),
           SourceLocation(line: number, column: column + 1 + needle.count))

@@ -8,6 +8,8 @@ public struct Fingerprint: Hashable, Sendable, Codable {
     public let digest: String
   }
 
+  /// The build of the program that ran the cell.
+  public let program: String
   public let kind: String
   public let version: Int
   /// Of what is written below the kind, parameters put in.
@@ -19,9 +21,9 @@ public struct Fingerprint: Hashable, Sendable, Codable {
 
   /// The name of the output in the cache: SHA-256 over all parts, in hexadecimal.
   public var key: String {
-    // Every part stands on a line of its own. Digests and kinds hold no line breaks, and names come last and escaped,
+    // Every part stands on a line of its own. Digests, kinds and builds hold no line breaks, and names come last and escaped,
     // so no two fingerprints have the same text.
-    var lines = ["folio-cell-1", kind, String(version), fields]
+    var lines = ["folio-cell-1", program, kind, String(version), fields]
     lines += files.map { "file \($0.digest) \($0.name.debugDescription)" }
     lines += inputs.map { "input \($0.digest) \($0.name.debugDescription)" }
     return SHA256.hex(of: Array(lines.joined(separator: "\n").utf8))

@@ -10,12 +10,15 @@ public struct Planner: Sendable {
     public let diagnostics: [Diagnostic]
   }
 
-  let resolver: InputFileResolver
+  private let resolver: InputFileResolver
+  private let program: String
 
   /// - Parameters:
   ///   - specFolder: Where paths of the spec count from; they stay inside of it.
   ///   - workingFolder: Where paths of the command line count from.
-  public init(specFolder: String, workingFolder: String) {
+  ///   - program: Tells builds of this program apart, so that none reuses what another one kept.
+  public init(specFolder: String, workingFolder: String, program: String = "") {
+    self.program = program
     resolver = InputFileResolver(specFolder: specFolder, workingFolder: workingFolder)
   }
 
@@ -34,7 +37,7 @@ public struct Planner: Sendable {
         planned[input].map { Fingerprint.Part(name: $0.id, digest: $0.fingerprint.key) }
       }
       let fingerprint = Fingerprint(
-        kind: declaration.kind.name, version: declaration.kind.version,
+        program: program, kind: declaration.kind.name, version: declaration.kind.version,
         fields: SHA256.hex(of: Array(declaration.body.json().utf8)),
         files: files[position].map { .init(name: $0.file.name, digest: $0.file.sha256) }, inputs: parts)
       planned[position] = PlannedCell(

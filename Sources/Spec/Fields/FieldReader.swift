@@ -74,7 +74,8 @@ public struct FieldReader {
     guard let entry = entry(name) else {
       if !isDescribing {
         context.report(
-          code: "missing-field", "the field `\(name)` is missing", at: owner, hint: "add `\(name):` with \(type.expectation)")
+          code: "missing-field", "the field `\(name)` is missing", at: owner,
+          hint: "add `\(name):` with \(type.expectation)")
       }
       return type.placeholder
     }

@@ -39,7 +39,8 @@ extension FieldType where Value == Scalar {
 
 extension FieldType where Value == Bool {
   public static var boolean: Self {
-    .scalar("true or false", shape: .boolean, placeholder: false, show: { $0 ? "true" : "false" }, hint: \.unquoteHint) {
+    .scalar("true or false", shape: .boolean, placeholder: false, show: { $0 ? "true" : "false" }, hint: \.unquoteHint)
+    {
       guard case .boolean(let value) = $0.core else { return nil }
       return value
     }

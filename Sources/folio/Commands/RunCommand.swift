@@ -19,7 +19,8 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var arguments: SpecArguments
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The folder of the reports.", valueName: "dir"), completion: .directory)
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder of the reports.", valueName: "dir"), completion: .directory)
   var output = "output"
 
   @Option(help: ArgumentHelp("Run and show this cell and those it needs, of every spec that has it.", valueName: "id"))

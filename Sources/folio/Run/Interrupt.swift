@@ -4,7 +4,9 @@ import Glibc
 /// Turns Ctrl-C and a request to terminate into the cancellation of a task; a second Ctrl-C ends the process at once.
 enum Interrupt {
   /// The result of `body`, which is cancelled by the first signal.
-  static func guarding<Success: Sendable>(_ body: @escaping @Sendable () async throws -> Success) async throws -> Success {
+  static func guarding<Success: Sendable>(_ body: @escaping @Sendable () async throws -> Success) async throws
+    -> Success
+  {
     let task = Task { try await body() }
     let sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)

@@ -24,7 +24,9 @@ struct KindReference {
     if let shorthand = kind.shorthand {
       text += "\n  A bare value stands for `\(shorthand)`.\n"
     }
-    text += "\nEXAMPLE\n" + kind.example.split(separator: "\n", omittingEmptySubsequences: false)
+    text +=
+      "\nEXAMPLE\n"
+      + kind.example.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n") + "\n"
     return text
   }

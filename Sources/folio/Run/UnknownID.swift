@@ -6,7 +6,8 @@ struct UnknownID {
   let among: [String]
 
   var message: String {
-    let hint = Suggestion.hint(for: id, among: among) ?? "the cells are \(among.map { "`\($0)`" }.joined(separator: ", "))"
+    let hint =
+      Suggestion.hint(for: id, among: among) ?? "the cells are \(among.map { "`\($0)`" }.joined(separator: ", "))"
     return "--only: there is no cell `\(id)`; \(hint)"
   }
 }

@@ -40,7 +40,9 @@ struct Workspace {
       guard let notebook = reading.notebook else {
         return Entry(file: file, diagnostics: reading.diagnostics, plan: nil)
       }
-      let planning = Planner(specFolder: file.folder, workingFolder: workingFolder).plan(notebook, stem: file.stem)
+      let planning = Planner(
+        specFolder: file.folder, workingFolder: workingFolder, program: Version.build
+      ).plan(notebook, stem: file.stem)
       return Entry(
         file: file, diagnostics: reading.diagnostics + planning.diagnostics, plan: planning.plan)
     }
