@@ -8,8 +8,8 @@ COMMAND is given many files. It prints the tree of each as a line of JSON, and w
 
 Half of the documents are dumped by PyYAML in all its styles. The other half are written by the emitter below, which
 knows all that YAML-lite keeps: blocks, brackets over several lines, quoted keys, block scalars, comments. It avoids
-what PyYAML does not read: tabs between tokens, and `?` in plain scalars inside of brackets. The documents of PyYAML that YAML-lite refuses by name (a scalar over
-several lines, say) are counted and not compared.
+what PyYAML does not read: tabs between tokens, and `?` in plain scalars inside of brackets. The documents of PyYAML
+that YAML-lite refuses by name (a scalar over several lines, say) are counted and not compared.
 """
 
 import argparse
