@@ -18,7 +18,7 @@ struct MistakeTests {
     ("a\nb: 1\n", ["1:1 missing-colon"]),
     ("a: 1\nb\n", ["2:1 missing-colon"]),
     ("a: 1\n\"b\"\nc: 2\n", ["2:1 missing-colon"]),
-    ("a:1\nb: 2\n", ["1:1 missing-colon"]),
+    ("a:1\nb: 2\n", ["1:1 missing-space"]),
     ("a: 1\nb:2\n", ["2:1 missing-space"]),
     ("\"a\":1\n", ["1:4 missing-space"]),
     ("- a\nb\n", ["2:1 missing-dash"]),

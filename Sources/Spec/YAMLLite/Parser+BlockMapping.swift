@@ -69,7 +69,7 @@ extension Parser {
   }
 
   /// What is wrong with an entry that is no pair: `key:value` lacks a space only.
-  private func missingColon(behind node: Node) -> SyntaxProblem {
+  func missingColon(behind node: Node) -> SyntaxProblem {
     guard case .scalar(let scalar) = node.content, scalar.style == .plain,
       let colon = scalar.text.firstIndex(of: ":"), colon != scalar.text.startIndex
     else { return .missingColon }

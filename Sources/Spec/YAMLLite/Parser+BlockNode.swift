@@ -102,7 +102,7 @@ extension Parser {
     guard isOpenPlain, indent > parent else { return node }
     guard startsWithKey else { return skipContinuation(of: node, parent: parent) }
     if place.isOnOwnLine, indent == place.column {
-      report(.missingColon, node.span)
+      report(missingColon(behind: node), node.span)
       return try parseBlockMapping(indent: indent, start: node.span.start, firstKey: nil)
     }
     guard parent >= 0 else { return node }
