@@ -19,7 +19,8 @@ extension TeXCommand {
   static let symbols: [(String, String)] = [
     // Relations
     ("le leq leqslant", "≤"), ("ge geq geqslant", "≥"), ("ne neq", "≠"), ("lt", "<"), ("gt", ">"), ("ll", "≪"),
-    ("gg", "≫"), ("approx", "≈"), ("sim", "∼"), ("nsim", "≁"), ("simeq", "≃"), ("cong", "≅"), ("equiv", "≡"), ("propto", "∝"),
+    ("gg", "≫"), ("approx", "≈"), ("sim", "∼"), ("nsim", "≁"), ("simeq", "≃"), ("cong", "≅"), ("equiv", "≡"),
+    ("propto", "∝"),
     ("prec", "≺"), ("succ", "≻"), ("preceq", "⪯"), ("succeq", "⪰"), ("asymp", "≍"), ("doteq", "≐"),
     ("coloneqq", "≔"), ("triangleq", "≜"), ("in", "∈"), ("notin", "∉"), ("ni", "∋"), ("subset", "⊂"),
     ("subseteq", "⊆"), ("subsetneq", "⊊"), ("supset", "⊃"), ("supseteq", "⊇"), ("mid", "∣"), ("nmid", "∤"),
