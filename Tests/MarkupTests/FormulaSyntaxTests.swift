@@ -59,6 +59,7 @@ struct FormulaSyntaxTests {
     ("a[^1]\n\n[^1]: $\\foo$\n\nb $\\fox$", ["3:8+4 foo", "5:4+4 fox"]),
     ("a\r\n$\\foo$\r\n", ["2:2+4 foo"]),
     ("  $\\foo$", ["1:4+4 foo"]),
+    ("\u{0} $\u{0}\n\\foo$", ["2:1+4 foo"]),
     ("a <b\nc> $\\foo$", ["2:5+4 foo"]),
   ])
   func `a mistake is found where it stands in the text`(text: String, places: [String]) throws {

@@ -99,6 +99,7 @@ struct TeXTests {
     ("a \\foo b", "[a \"\\foo\" b]", ["2+4 unknownCommand(\"foo\")"]),
     ("\\begin{foo} a & b \\end{foo}", "table:c(a & b)", ["0+11 unknownEnvironment(\"foo\")"]),
     ("\\frac a", "frac(a, [])", ["7+1 missingArgument(of: \"\\\\frac\")"]),
+    ("x^ \n", "x^{[]}", ["2+1 missingArgument(of: \"^\")"]),
     ("x^", "x^{[]}", ["2+1 missingArgument(of: \"^\")"]),
     ("\\text x", "x", ["6+1 missingArgument(of: \"\\\\text\")"]),
     ("{a", "a", ["0+1 unclosed(\"{\")"]),

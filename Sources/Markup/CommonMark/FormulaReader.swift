@@ -57,9 +57,8 @@ struct FormulaReader {
         place = locate(sourceForm(line), near: place).flatMap { $0.line == place.line ? $0 : nil } ?? place
       }
       place.offset += sourceForm(lines.last ?? "").utf8.count
-      let column = sourceText().column(of: place)
-      problems.append(
-        MarkupProblem(line: place.line, column: column, length: problem.length, fault: problem.fault))
+      let (line, column) = sourceText().position(of: place)
+      problems.append(MarkupProblem(line: line, column: column, length: problem.length, fault: problem.fault))
     }
   }
 

@@ -7,7 +7,8 @@ struct SourceText {
   private let lines: [Range<Int>]
 
   init(_ text: String) {
-    bytes = Array(text.utf8)
+    // cmark-gfm's text has U+FFFD where the source has NUL.
+    bytes = Array(text.utf8.split(separator: 0, omittingEmptySubsequences: false).joined(separator: "\u{FFFD}".utf8))
     var lines: [Range<Int>] = []
     var start = 0
     var position = 0
@@ -35,10 +36,10 @@ struct SourceText {
     }
   }
 
-  /// The column of a place in Unicode scalars, from 1.
-  func column(of place: Place) -> Int {
-    guard lines.indices.contains(place.line - 1) else { return 1 }
-    return 1 + bytes[lines[place.line - 1].prefix(place.offset)].count { $0 & 0xC0 != 0x80 }
+  /// The line of a place and its column in Unicode scalars, both from 1 and inside of the text.
+  func position(of place: Place) -> (line: Int, column: Int) {
+    let line = min(max(place.line, 1), lines.count)
+    return (line, 1 + bytes[lines[line - 1].prefix(place.offset)].count { $0 & 0xC0 != 0x80 })
   }
 
   /// Where `needle` stands: on the line of `hint` the occurrence nearest to it, else the first one on the lines

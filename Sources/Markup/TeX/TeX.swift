@@ -24,7 +24,13 @@ public enum TeX {
       let problem = TeXProblem(offset: 0, length: 1, fault: .tooLong(limit: maximumLength))
       return Formula(node: .text(tex), problems: [problem])
     }
-    var parser = TeXParser(scalars, display: display)
+    // What is missing at the end is missed where the formula ends, not below it; `\ ` at the end is a space.
+    var end = scalars.count
+    while end > 0, scalars[end - 1].properties.isWhitespace {
+      if scalars[end - 1] == " ", end > 1, scalars[end - 2] == "\\" { break }
+      end -= 1
+    }
+    var parser = TeXParser(Array(scalars[..<end]), display: display)
     return parser.formula()
   }
 
