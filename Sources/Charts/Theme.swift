@@ -26,8 +26,8 @@ public struct Theme: Hashable, Sendable {
     self.axis = axis
   }
 
-  /// Dark on white.
+  /// Dark on white. The greys are neutral: where they blend they stay on one line of 256 colours, and pictures stay small.
   public static let light = Theme(
-    background: .white, ink: Color(hex: 0x1B1B1F), muted: Color(hex: 0x5C5F66), grid: Color(hex: 0xE7E8EB),
-    axis: Color(hex: 0x8C9097))
+    background: .white, ink: Color(hex: 0x1C1C1C), muted: Color(hex: 0x5E5E5E), grid: Color(hex: 0xE7E7E7),
+    axis: Color(hex: 0x909090))
 }

@@ -1,5 +1,6 @@
 import Canvas
 import Charts
+import Imaging
 import Testing
 
 @Suite struct NodeLinkTests {
@@ -116,5 +117,24 @@ import Testing
     }
     #expect(places[0] == places[1])
     #expect(places[0].count == 4)
+  }
+
+  @Test(arguments: [NodeColoring.constant, .groups([0, 1, 0, 1]), .values([1, 2, 3, 4], title: "Degree")])
+  func `a frame has few enough colours for a table of 256`(coloring: NodeColoring) throws {
+    let count = 34
+    let positions = (0..<count).map { Datum(Double($0 * 7 % count), Double($0 * 11 % count)) }
+    let edges = (0..<78).map { NodeLinkEdge($0 % count, ($0 * 5 + 1) % count) }
+    let frame = NodeLinkFrame(positions: positions, readings: [.init("iteration", "1"), .init("loss", "2.5")])
+    let scene = NodeLinkDrawing(nodeCount: count, edges: edges, coloring: coloring)
+      .scene(of: frame, camera: NodeLinkCamera(fitting: [frame]))
+    let bitmap = try Canvas.bitmap(size: scene.size, background: scene.background, antialiasing: .coarse) { canvas in
+      scene.draw(on: canvas)
+    }
+    var colors: Set<Int> = []
+    for start in stride(from: 0, to: bitmap.pixels.count, by: 3) {
+      let (red, green, blue) = (bitmap.pixels[start], bitmap.pixels[start + 1], bitmap.pixels[start + 2])
+      colors.insert(Int(red) << 16 | Int(green) << 8 | Int(blue))
+    }
+    #expect(colors.count <= 256)
   }
 }

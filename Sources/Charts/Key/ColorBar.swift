@@ -19,7 +19,7 @@ struct ColorBar {
     let style = TextStyle(size: paint.theme.labelSize, color: paint.theme.ink)
     let tickStyle = TextStyle(size: paint.theme.tickSize, color: paint.theme.muted)
     title = (paint.scale.title ?? "").truncated(to: maximalWidth / 3, style: style)
-    titleWidth = title.isEmpty ? 0 : style.measure(title).width + 10
+    titleWidth = title.isEmpty ? 0 : (style.measure(title).width + 10).rounded(.up)
     barWidth = min(240, max(40, maximalWidth - titleWidth - 80))
     scale = paint.scale.kind == .day ? DayScale(domain: paint.domain) : LinearScale(domain: paint.domain)
     ticks = scale.ticks(in: AxisSpace(direction: .horizontal, length: barWidth, style: tickStyle))
@@ -52,11 +52,21 @@ struct ColorBar {
           SceneText(
             title, role: .key, at: Point(x: corner.x, y: bar.midY), anchor: Anchor(.start, .middle), style: style)))
     }
-    items.append(.ramp(bar, (0...64).map { paint.scale.color(at: Double($0) / 64) }))
+    items += colors(in: bar)
     for tick in ticks.labelled {
       let x = bar.minX + scale.fraction(of: tick.value) * bar.width
       items += TickDrawing.below(tick, x: x, y: bar.maxY, length: Self.tickLength, theme: theme, role: .key)
     }
     return items
+  }
+  private func colors(in bar: Rect) -> [SceneItem] {
+    guard let classes = paint.scale.classes else {
+      return [.ramp(bar, (0...64).map { paint.scale.color(at: Double($0) / 64) })]
+    }
+    let width = bar.width / Double(classes)
+    return (0..<classes).map { index in
+      let part = Rect(x: bar.minX + Double(index) * width, y: bar.minY, width: width, height: bar.height)
+      return .fill(.rectangle(part), paint.scale.color(at: (Double(index) + 0.5) / Double(classes)))
+    }
   }
 }

@@ -69,9 +69,11 @@ struct NodeLinkPlot {
     return depths[index] > 0 ? min(depths[index], 1) : 0
   }
 
-  /// A colour that fades into the background with distance.
+  /// A colour that fades into the background with distance, in few enough steps for pictures with a table of colours.
   private func faded(_ color: Color, depth: Double?) -> Color {
-    depth.map { color.mixed(with: paint.theme.background, fraction: 0.6 * (1 - $0)) } ?? color
+    guard let depth else { return color }
+    let distance = ((1 - depth) * 12).rounded() / 12
+    return color.mixed(with: paint.theme.background, fraction: 0.6 * distance)
   }
 
   // MARK: Edges

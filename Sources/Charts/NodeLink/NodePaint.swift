@@ -17,7 +17,9 @@ struct NodePaint {
     var extent = DataExtent(x: Axis(), y: Axis())
     for value in values { extent.include(x: value) }
     paint = Paint(
-      theme: theme, scale: ColorScale(.number, title: title), domain: Axis().domain(reaching: extent.x, margin: 0))
+      // Classes: a reader tells no more colours of small dots apart, and a frame with a table of colours is small.
+      theme: theme, scale: ColorScale(.number, title: title, classes: 6),
+      domain: Axis().domain(reaching: extent.x, margin: 0))
   }
 
   /// The colour of a node; grey if nothing is known of it.
