@@ -20,6 +20,6 @@ struct ModuleTable {
   }
 
   private static func names(in list: Substring) -> Set<String> {
-    Set(list.matches(of: /(?<!package: )"(\w+)"/).map { String($0.1) })
+    Set(list.matches(of: /"(\w+)"/).map { String($0.1) })
   }
 }

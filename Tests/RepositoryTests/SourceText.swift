@@ -18,7 +18,7 @@ struct SourceText {
   /// The lines without comments and the contents of string literals, roughly.
   var code: [String] {
     lines.map { line in
-      line.replacing(/"(?:[^"\\]|\\.)*"/, with: "\"\"").replacing(/\/\/.*$/, with: "")
+      String(line).replacing(/"(?:[^"\\]|\\.)*"/, with: "\"\"").replacing(/\/\/.*$/, with: "")
     }
   }
 
