@@ -20,10 +20,6 @@ struct ModuleTable {
   }
 
   private static func names(in list: Substring) -> Set<String> {
-<<<<<<< HEAD
-    Set(list.replacing(/package: "[^"]*"/, with: "").matches(of: /"(\w+)"/).map { String($0.1) })
-=======
     Set(list.matches(of: /"(\w+)"/).map { String($0.1) })
->>>>>>> tests
   }
 }

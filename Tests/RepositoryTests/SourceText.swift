@@ -12,10 +12,7 @@ struct SourceText {
 
   /// What stands behind `import`, with whatever access level or attribute before it.
   var imports: Set<String> {
-    Set(
-      lines.compactMap { $0.firstMatch(of: /^(?:@\w+ )*(?:\w+ )?import (?:struct |enum |class |func )?(\w+)/) }.map {
-        String($0.1)
-      })
+    Set(lines.compactMap { $0.firstMatch(of: /^(?:@\w+ )*(?:\w+ )?import (?:struct |enum |class |func )?(\w+)/) }.map { String($0.1) })
   }
 
   /// The lines without comments and the contents of string literals, roughly.
