@@ -68,16 +68,16 @@ let package = Package(
 
     // Domains, unaware of each other
     module("Charts", imports: ["Canvas", "Dates", "Kernels"]),
-    module("GraphLayout", imports: ["Kernels", "Parallel", "Tabular", "Bytes"]),
-    module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Parallel", "Kernels"]),
+    module("GraphLayout", imports: ["Kernels", "Tabular", "Bytes"]),
+    module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Kernels"]),
 
     // A notebook and its cells, where the domains meet
     module("Notebook", imports: ["Bytes", "Files", "Markup", "Parallel", "Report", "Spec"]),
     module(
       "Cells",
       imports: [
-        "Bytes", "Canvas", "Charts", "Dates", "GraphLayout", "Imaging", "Kernels", "Markup", "Notebook", "Parallel",
-        "Report", "Revisions", "Spec", "Tabular",
+        "Bytes", "Canvas", "Charts", "Dates", "GraphLayout", "Imaging", "Markup", "Notebook", "Parallel", "Report",
+        "Revisions", "Spec", "Tabular",
       ]),
 
     // The process edge
@@ -106,7 +106,7 @@ let package = Package(
     tests("Revisions", imports: ["Dates", "Bytes", "Tabular"]),
     tests("Notebook", imports: ["Bytes", "Files", "Report", "Spec"]),
     tests("Cells", imports: ["Notebook", "Report", "Spec"]),
-    .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(name: "RepositoryTests", dependencies: ["folio", "TestSupport"], swiftSettings: settings),
   ],
   cLanguageStandard: .c2x
 )
