@@ -58,11 +58,13 @@ struct AsOfCell: Cell {
         .init("time_value"), .init("issue"), .init("value", isNumeric: true), .init("latest", isNumeric: true),
       ])
     for view in views {
-      for row in view.rows {
-        data.append(
-          [view.date.description] + keys.tableCells(of: row.key) + [
-            row.time.description, row.issue.description, TableData.text(row.value), TableData.text(row.latest),
-          ])
+      for key in keys.indices {
+        for row in view.rows[key] {
+          data.append(
+            [view.date.description] + keys.tableCells(of: key) + [
+              row.time.description, row.issue.description, TableData.text(row.value), TableData.text(row.latest),
+            ])
+        }
       }
     }
     return data
@@ -78,6 +80,7 @@ struct AsOfCell: Cell {
           Panel(
             names.compactMap(\.self).joined(separator: ", "),
             marks: [
+              .band(BandMark(view.gap(of: key), color: .category(1))),
               .rule(RuleMark(.x(Double(view.date.daysSinceEpoch)))),
               .line(LineMark(view.latest.line(of: key), label: "latest", color: .ink)),
               .line(LineMark(view.snapshot.line(of: key), label: "as of the date", color: .category(1), width: 2.25)),

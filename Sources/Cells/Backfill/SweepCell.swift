@@ -105,7 +105,7 @@ struct SweepCell: Cell {
     let errors = views.compactMap { AsOfView(date: $0.date, snapshot: $0, latest: latest).newestError }
     let low = errors.count { $0 < 0 }
     guard let worst = errors.max(by: { $0.magnitude < $1.magnitude }) else { return "" }
-    return "On \(low) of \(errors.count) dates the newest 14 days were too low in the median; the farthest off was "
+    return "On \(low) of \(errors.count) dates the newest 14 values were too low in the median; the farthest off was "
       + "\(NumberWords.decimal(worst * 100, places: 0)) %."
   }
 }
