@@ -84,31 +84,3 @@ import Testing
     point.x * point.x + point.y * point.y + point.depth * point.depth
   }
 }
-
-@Suite struct CameraTests {
-  @Test func `every point of every frame lies within the margins, at one scale for both directions`() {
-    let frames = [
-      [ProjectedPoint(x: -1, y: 0), ProjectedPoint(x: 1, y: 0.5)], [ProjectedPoint(x: 3, y: 1)],
-    ]
-    let camera = Camera(holding: frames, width: 640, height: 480, margin: 20)
-    #expect(camera.scale == 600 / 4)
-    #expect(camera.place(frames[0][0]) == (20, 240 + 0.5 * 150))
-    #expect(camera.place(frames[1][0]) == (620, 240 - 0.5 * 150))
-  }
-
-  @Test func `no points and a single point stand in the middle`() {
-    let empty = Camera(holding: [[]], width: 100, height: 50, margin: 5)
-    #expect(empty.place(ProjectedPoint(x: 0, y: 0)) == (50, 25))
-    let point = ProjectedPoint(x: 7, y: -3)
-    let single = Camera(holding: [[point, point]], width: 100, height: 50, margin: 5)
-    #expect(single.place(point) == (50, 25))
-    #expect(single.scale == 40)
-  }
-
-  @Test func `points on a vertical line fill the height`() {
-    let frame = [ProjectedPoint(x: 2, y: 0), ProjectedPoint(x: 2, y: 10)]
-    let camera = Camera(holding: [frame], width: 100, height: 120, margin: 10)
-    #expect(camera.place(frame[0]) == (50, 110))
-    #expect(camera.place(frame[1]) == (50, 10))
-  }
-}

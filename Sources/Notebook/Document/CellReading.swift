@@ -78,10 +78,10 @@ struct CellReading {
 }
 
 extension FieldType where Value == String {
-  /// A name that ``CellID`` allows.
+  /// A name that ``NameRule/cell`` allows.
   fileprivate static var cellID: Self {
-    .scalar("an id: \(CellID.rule)", shape: .form("id"), placeholder: "", show: { $0 }) {
-      CellID.isValid($0.text) ? $0.text : nil
+    .scalar("an id: \(NameRule.cell.words)", shape: .form("id"), placeholder: "", show: { $0 }) {
+      NameRule.cell.allows($0.text) ? $0.text : nil
     }
   }
 }

@@ -11,11 +11,11 @@ struct ParameterReader {
     let declared = root.entries.first { $0.key.text == "parameters" }?.value.entries ?? []
     for entry in declared {
       let name = entry.key.text
-      guard ParameterName.isValid(name) else {
+      guard NameRule.parameter.allows(name) else {
         diagnostics.append(
           Diagnostic(
             code: "invalid-name", message: "`\(name)` cannot name a parameter", span: entry.keySpan,
-            hint: "names are \(ParameterName.rule)"))
+            hint: "a name is \(NameRule.parameter.words)"))
         continue
       }
       guard case .scalar(let scalar) = entry.value.content else { continue }

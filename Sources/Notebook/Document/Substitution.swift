@@ -108,7 +108,7 @@ struct Substitution {
   private static func name(after rest: Substring) -> String? {
     guard let brace = rest.firstIndex(of: "}") else { return nil }
     let name = String(rest[..<brace])
-    return ParameterName.isValid(name) ? name : nil
+    return NameRule.parameter.allows(name) ? name : nil
   }
 }
 
