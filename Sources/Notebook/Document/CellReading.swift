@@ -44,8 +44,7 @@ struct CellReading {
       Self.order(fields.keySpan(of: left.kind.name), fields.keySpan(of: right.kind.name))
     }
     if written.isEmpty {
-      let names = registry.kinds.map { "`\($0.name)`" }.joined(separator: ", ")
-      fields.report(code: "missing-kind", "the cell has no kind", hint: "add one of \(names)")
+      Self.reportMissingKind(&fields, names: registry.kinds.map(\.name))
     } else if written.count > 1, let first = fields.keySpan(of: written[0].kind.name),
       let second = fields.keySpan(of: written[1].kind.name)
     {
@@ -61,6 +60,23 @@ struct CellReading {
     cell = single?.cell
     kindSpan = single.flatMap { fields.keySpan(of: $0.kind.name) }
     body = single.flatMap { fields.node(of: $0.kind.name) }
+  }
+
+  /// A key that nothing knows is the kind that was meant, unless it is closer to the name of another field.
+  private static func reportMissingKind(_ fields: inout FieldReader, names: [String]) {
+    let others = fields.descriptions.map(\.name).filter { !names.contains($0) }
+    let unread = fields.unreadEntries
+    let meant =
+      unread.first { Suggestion.nearest(to: $0.key.text, among: names) != nil }
+      ?? unread.first { Suggestion.nearest(to: $0.key.text, among: others) == nil }
+    let list = names.map { "`\($0)`" }.joined(separator: ", ")
+    if let meant {
+      fields.reportUnread(
+        meant, code: "unknown-kind", "there is no kind of cell `\(meant.key.text)`",
+        hint: Suggestion.hint(for: meant.key.text, among: names) ?? "the kinds are \(list)")
+    } else {
+      fields.report(code: "missing-kind", "the cell has no kind", hint: "add one of \(list)")
+    }
   }
 
   /// The cell under its id; nil where it has no kind.

@@ -6,13 +6,19 @@ public import Spec
 ///     let reading = NotebookReader(registry: registry).read(source, overrides: overrides)
 ///     guard let notebook = reading.notebook else { show(reading.diagnostics) }
 public struct NotebookReader: Sendable {
-  /// A notebook, unless an error is among the diagnostics.
+  /// What could be read of a spec, and what is wrong with it.
   public struct Reading: Sendable {
-    public let notebook: NotebookDocument?
+    /// The notebook, placeholders standing in for what could not be read; nil where the text is no tree of fields.
+    let draft: NotebookDocument?
+    /// Ids of cells whose kind could not be read.
+    let idsWithoutKind: Set<String>
     /// In the order of the text.
     public let diagnostics: [Diagnostic]
     /// What is wrong with the overrides, such as a name that the spec does not declare; the notebook goes without them.
     public let overrideErrors: [CellError]
+
+    /// The notebook, unless an error is among the diagnostics.
+    public var notebook: NotebookDocument? { diagnostics.contains { $0.severity == .error } ? nil : draft }
   }
 
   let registry: CellRegistry
@@ -24,40 +30,49 @@ public struct NotebookReader: Sendable {
   public func read(_ source: SourceFile, overrides: [ParameterOverride] = []) -> Reading {
     let parsed = YAMLLite.parse(source)
     guard let root = parsed.root, parsed.isWhole else {
-      return Reading(notebook: nil, diagnostics: parsed.diagnostics, overrideErrors: [])
+      return Reading(draft: nil, idsWithoutKind: [], diagnostics: parsed.diagnostics, overrideErrors: [])
     }
     var parameters = ParameterReader()
     parameters.read(root, overrides: overrides)
 
-    var substitution = Substitution(parameters: parameters.parameters, source: source)
+    var substitution = Substitution(parameters, source: source)
     let resolved = substitution.apply(toEntriesOf: root, except: "parameters")
-    var context = FieldContext(source: source, overridden: substitution.overridden)
-    let document = FieldReader.read(FieldSite(resolved, owner: resolved.span), context: &context) { fields in
-      read(&fields, source: source, parameters: parameters.parameters)
+    var context = FieldContext(source: source, overridden: substitution.overridden, altered: substitution.altered)
+    let (draft, idsWithoutKind) = FieldReader.read(FieldSite(resolved, owner: resolved.span), context: &context) {
+      fields in read(&fields, source: source, parameters: parameters.parameters)
     }
-    let diagnostics = (parsed.diagnostics + parameters.diagnostics + substitution.diagnostics + context.diagnostics)
-      .inSourceOrder()
-    let isSound = !diagnostics.contains { $0.severity == .error }
+    let diagnostics = parsed.diagnostics + parameters.diagnostics + substitution.diagnostics + context.diagnostics
     return Reading(
-      notebook: isSound ? document : nil, diagnostics: diagnostics, overrideErrors: parameters.overrideErrors)
+      draft: draft, idsWithoutKind: idsWithoutKind, diagnostics: diagnostics.inSourceOrder(),
+      overrideErrors: parameters.overrideErrors)
   }
 
-  private func read(_ fields: inout FieldReader, source: SourceFile, parameters: [Parameter]) -> NotebookDocument {
-    _ = fields.required("folio", .integer(in: 1...1), "The version of the spec's language: 1.")
+  private func read(
+    _ fields: inout FieldReader, source: SourceFile, parameters: [Parameter]
+  ) -> (draft: NotebookDocument, idsWithoutKind: Set<String>) {
+    _ = fields.required("folio", .languageVersion, "The version of the spec's language: 1.")
     let title = fields.required("title", .text, "The title of the report.")
     let summary = fields.optional("summary", .markdown, "One paragraph below the title, and on the gallery's card.")
     _ = fields.optional(
       "parameters", .dictionary("names with their default values", of: .scalar),
       "Values that any scalar uses as `${name}` and that `--set name=value` changes.")
-    let cells = fields.required("cells", .list(of: cellType), "The cells of the report, in its order.")
-    return NotebookDocument(
-      source: source, title: title, summary: summary ?? [], parameters: parameters, cells: named(cells, &fields))
+    let readings = fields.required("cells", .list(of: cellType), "The cells of the report, in its order.")
+    let draft = NotebookDocument(
+      source: source, title: title, summary: summary ?? [], parameters: parameters, cells: named(readings, &fields))
+    return (draft, Set(readings.filter { $0.kind == nil }.compactMap(\.id)))
   }
 
   // MARK: Cells
 
+  /// A cell with mistakes is still one that others refer to, so reading goes on with what is left of it.
   private var cellType: FieldType<CellReading> {
-    .mapping("a cell") { CellReading(reading: &$0, registry: registry) }
+    func read(_ fields: inout FieldReader) -> CellReading { CellReading(reading: &fields, registry: registry) }
+    let strict = FieldType<CellReading>.mapping("a mapping with the kind of a cell", read)
+    return FieldType(
+      expectation: strict.expectation, shape: strict.shape, placeholder: strict.placeholder, show: strict.show
+    ) { site, context in
+      FieldReader.read(site, context: &context, read)
+    }
   }
 
   /// The cells with their ids, which default to the kind and a number.
@@ -82,6 +97,24 @@ public struct NotebookReader: Sendable {
       var id = "\(kind.name)-\(counts[kind.name, default: 1])"
       while taken[id] != nil { id += "-" }
       return reading.declaration(id: id)
+    }
+  }
+}
+
+extension FieldType where Value == Int {
+  /// The version of the language that this reader knows.
+  fileprivate static var languageVersion: Self {
+    let version = FieldType<Int>.integer(in: 1...1)
+    return FieldType(
+      expectation: "1, the version of the language", shape: version.shape, placeholder: 1, show: version.show
+    ) { site, context in
+      if case .scalar(let scalar) = site.node.content, case .integer(let number) = scalar.core, number != 1 {
+        context.report(
+          code: "unknown-version", "version \(number) of the language is unknown", at: site.node.span,
+          hint: "this program reads version 1")
+        return nil
+      }
+      return version.value(at: site, &context)
     }
   }
 }

@@ -3,6 +3,8 @@ import Spec
 /// Reads the parameters that a spec declares and the values that the command line gives them.
 struct ParameterReader {
   private(set) var parameters: [Parameter] = []
+  /// Names whose values could not be read.
+  private(set) var unread: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var overrideErrors: [CellError] = []
 
@@ -18,12 +20,18 @@ struct ParameterReader {
             hint: "a name is \(NameRule.parameter.words)"))
         continue
       }
-      guard case .scalar(let scalar) = entry.value.content else { continue }
+      guard case .scalar(let scalar) = entry.value.content else {
+        unread.insert(name)
+        continue
+      }
       let value = ParameterValue(scalar)
       let given = overrides.last { $0.name == name }
-      let setting = given.flatMap { override(value, with: $0) }
+      let setting = given.flatMap { override(value, default: scalar.text, with: $0) }
+      let text = setting == nil ? scalar.text : given?.text ?? ""
       parameters.append(
-        Parameter(name: name, span: entry.keySpan, value: setting ?? value, isOverridden: setting != nil))
+        Parameter(
+          name: name, span: entry.keySpan, value: setting ?? value, scalar: (setting ?? value).scalar(writtenAs: text),
+          isOverridden: setting != nil))
     }
     let names = declared.map(\.key.text)
     for override in overrides where !names.contains(override.name) {
@@ -35,12 +43,14 @@ struct ParameterReader {
     }
   }
 
-  private mutating func override(_ value: ParameterValue, with given: ParameterOverride) -> ParameterValue? {
+  private mutating func override(
+    _ value: ParameterValue, default text: String, with given: ParameterOverride
+  ) -> ParameterValue? {
     if let setting = value.reading(given.text) { return setting }
     overrideErrors.append(
       CellError(
         code: "wrong-type", "--set: `\(given.name)` takes \(value.typeInWords), not `\(given.text)`",
-        hint: "its default in the spec is `\(value.scalar.text)`"))
+        hint: "its default in the spec is `\(text)`"))
     return nil
   }
 }

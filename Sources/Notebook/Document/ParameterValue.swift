@@ -46,13 +46,11 @@ public enum ParameterValue: Hashable, Sendable {
   /// The scalar that stands in the place of `${name}`.
   ///
   /// Text is quoted, so that a text that looks like a number stays text; a field of text takes the others as written.
-  var scalar: Scalar {
+  func scalar(writtenAs text: String) -> Scalar {
     switch self {
     case .absent: Scalar("", style: .plain)
-    case .boolean(let value): Scalar(value ? "true" : "false", style: .plain)
-    case .integer(let value): Scalar(String(value), style: .plain)
-    case .number(let value): Scalar(value.shortest, style: .plain)
     case .text(let value): Scalar(value, style: .doubleQuoted)
+    case .boolean, .integer, .number: Scalar(text, style: .plain)
     }
   }
 

@@ -5,15 +5,19 @@ import Spec
 /// Names are letters, digits, `_` and `-`, beginning with a letter or `_`. Anything else behind `${`, such as the
 /// braces of a formula, is left as it is.
 struct Substitution {
-  let parameters: [Parameter]
+  private let parameters: [Parameter]
+  /// Names that are declared and have no value because of a mistake that was reported.
+  private let unread: Set<String>
   private let lines: SourceLines
   /// The scalars whose whole text came from the command line.
   private(set) var overridden: Set<SourceSpan> = []
+  /// The scalars whose text is not what stands in the file.
+  private(set) var altered: Set<SourceSpan> = []
   private(set) var diagnostics: [Diagnostic] = []
-  private(set) var used: Set<String> = []
 
-  init(parameters: [Parameter], source: SourceFile) {
-    self.parameters = parameters
+  init(_ parameters: ParameterReader, source: SourceFile) {
+    self.parameters = parameters.parameters
+    unread = parameters.unread
     lines = SourceLines(source.text)
   }
 
@@ -45,23 +49,23 @@ struct Substitution {
     if case .name(let name)? = pieces.first, pieces.count == 1 {
       guard let parameter = lookUp(name, at: span) else { return scalar }
       if parameter.isOverridden { overridden.insert(span) }
-      return parameter.value.scalar
+      altered.insert(span)
+      return parameter.scalar
     }
     var text = ""
     for piece in pieces {
       switch piece {
       case .text(let literal): text += literal
-      case .name(let name): text += lookUp(name, at: span)?.value.scalar.text ?? ""
+      case .name(let name): text += lookUp(name, at: span)?.scalar.text ?? ""
       }
     }
+    if text != scalar.text { altered.insert(span) }
     return Scalar(text, style: scalar.style)
   }
 
   private mutating func lookUp(_ name: String, at span: SourceSpan) -> Parameter? {
-    if let parameter = parameters.first(where: { $0.name == name }) {
-      used.insert(name)
-      return parameter
-    }
+    if let parameter = parameters.first(where: { $0.name == name }) { return parameter }
+    guard !unread.contains(name) else { return nil }
     let hint =
       Suggestion.nearest(to: name, among: parameters.map(\.name)).map { "did you mean `${\($0)}`?" }
       ?? "add `\(name)` to `parameters`, or write `$${\(name)}` for the text itself"

@@ -1,4 +1,5 @@
 import Files
+import Glibc
 import Spec
 
 /// Finds the files that a spec names, and takes their digests.
@@ -8,6 +9,7 @@ struct InputFileResolver: Sendable {
     case missing
     case notAFile
     case unreadable(FilesError)
+    case empty
 
     var code: String {
       switch self {
@@ -15,6 +17,7 @@ struct InputFileResolver: Sendable {
       case .missing: "missing-file"
       case .notAFile: "not-a-file"
       case .unreadable: "unreadable-file"
+      case .empty: "missing-file"
       }
     }
 
@@ -24,6 +27,7 @@ struct InputFileResolver: Sendable {
       case .missing: "there is no file `\(path)`"
       case .notAFile: "`\(path)` is not a regular file"
       case .unreadable(let error): "cannot read `\(path)`: \(error.description)"
+      case .empty: "the path of the file is empty"
       }
     }
 
@@ -31,7 +35,7 @@ struct InputFileResolver: Sendable {
       switch self {
       case .outside: "put the file beside the spec, or name it by a parameter and `--set`"
       case .missing: "paths in a spec count from the spec's folder, paths of `--set` from the working folder"
-      case .notAFile: "name a file"
+      case .notAFile, .empty: "name a file"
       case .unreadable: nil
       }
     }
@@ -58,13 +62,18 @@ struct InputFileResolver: Sendable {
   }
 
   private func location(of path: FilePath) throws(Failure) -> String {
-    if path.isFromCommandLine {
+    if path.isFromCommandLine, !path.text.isEmpty {
       return path.text.hasPrefix("/") ? path.text : "\(workingFolder)/\(path.text)"
     }
     do throws(SafePath.Failure) {
       return try SafePath.resolve(path.text, inside: specFolder)
     } catch {
-      throw .outside
+      switch error {
+      case .absolute, .outside: throw .outside
+      case .system(.system(_, _, ENOENT)), .system(.system(_, _, ENOTDIR)): throw .missing
+      case .system(let error): throw .unreadable(error)
+      case .empty: throw .empty
+      }
     }
   }
 }

@@ -6,7 +6,7 @@ public struct Planner: Sendable {
   /// A plan, unless an error is among the diagnostics.
   public struct Planning: Sendable {
     public let plan: Plan?
-    /// In the order of the text.
+    /// Those of the reading and those of the plan, in the order of the text.
     public let diagnostics: [Diagnostic]
   }
 
@@ -22,9 +22,13 @@ public struct Planner: Sendable {
     resolver = InputFileResolver(specFolder: specFolder, workingFolder: workingFolder)
   }
 
-  public func plan(_ notebook: NotebookDocument, stem: String) -> Planning {
-    var diagnostics: [Diagnostic] = []
-    let inputs = connect(notebook.cells, &diagnostics)
+  /// Plans what could be read, so that all that is wrong with a spec comes to light at once.
+  ///
+  /// - Parameter stem: The name of the report's folder.
+  public func plan(_ reading: NotebookReader.Reading, stem: String) -> Planning {
+    guard let notebook = reading.draft else { return Planning(plan: nil, diagnostics: reading.diagnostics) }
+    var diagnostics = reading.diagnostics
+    let inputs = connect(notebook.cells, idsWithoutKind: reading.idsWithoutKind, &diagnostics)
     let order = sort(notebook.cells, inputs, &diagnostics)
     let files = notebook.cells.map { find($0.paths, &diagnostics) }
     guard let order, !diagnostics.contains(where: { $0.severity == .error }) else {
@@ -38,7 +42,7 @@ public struct Planner: Sendable {
       }
       let fingerprint = Fingerprint(
         program: program, kind: declaration.kind.name, version: declaration.kind.version,
-        fields: SHA256.hex(of: Array(declaration.body.json().utf8)),
+        fields: Fingerprint.digest(of: declaration.body),
         files: files[position].map { .init(name: $0.file.name, digest: $0.file.sha256) }, inputs: parts)
       planned[position] = PlannedCell(
         declaration: declaration, inputs: inputs[position], files: files[position], fingerprint: fingerprint)
@@ -50,18 +54,20 @@ public struct Planner: Sendable {
   // MARK: References
 
   /// For each cell the positions of the cells that it refers to.
-  private func connect(_ cells: [CellDeclaration], _ diagnostics: inout [Diagnostic]) -> [[Int]] {
+  private func connect(
+    _ cells: [CellDeclaration], idsWithoutKind: Set<String>, _ diagnostics: inout [Diagnostic]
+  ) -> [[Int]] {
     let ids = cells.map(\.id)
     return cells.map { cell in
       var inputs: [Int] = []
-      for reference in cell.references {
+      for reference in cell.references where !idsWithoutKind.contains(reference.id) {
         guard let target = ids.firstIndex(of: reference.id) else {
           diagnostics.append(unknown(reference, among: cells))
           continue
         }
         let kind = cells[target].kind.name
         guard reference.accepted.isEmpty || reference.accepted.contains(kind) else {
-          diagnostics.append(mismatch(reference, of: kind, at: cells[target].span))
+          diagnostics.append(mismatch(reference, of: kind, at: cells[target].span, among: cells))
           continue
         }
         if !inputs.contains(target) { inputs.append(target) }
@@ -71,23 +77,39 @@ public struct Planner: Sendable {
   }
 
   private func unknown(_ reference: Reference, among cells: [CellDeclaration]) -> Diagnostic {
-    let fitting = cells.filter { reference.accepted.isEmpty || reference.accepted.contains($0.kind.name) }.map(\.id)
-    let kinds = reference.accepted.joined(separator: " or ")
+    let fitting = fitting(reference, among: cells)
     let hint =
       Suggestion.hint(for: reference.id, among: fitting)
       ?? (fitting.isEmpty
-        ? "add a \(kinds) cell with `id: \(reference.id)`"
-        : "the \(kinds) cells are \(fitting.map { "`\($0)`" }.joined(separator: ", "))")
+        ? "add a cell with `id: \(reference.id)`\(reference.accepted.isEmpty ? "" : " and the kind \(kinds(of: reference))")"
+        : "the cells that fit are \(fitting.map { "`\($0)`" }.joined(separator: ", "))")
     return Diagnostic(
       code: "unknown-cell", message: "there is no cell with the id `\(reference.id)`", span: reference.span, hint: hint)
   }
 
-  private func mismatch(_ reference: Reference, of kind: String, at span: SourceSpan) -> Diagnostic {
-    let kinds = reference.accepted.map { "`\($0)`" }.joined(separator: " or ")
+  private func mismatch(
+    _ reference: Reference, of kind: String, at span: SourceSpan, among cells: [CellDeclaration]
+  ) -> Diagnostic {
+    let fitting = fitting(reference, among: cells)
     return Diagnostic(
-      code: "wrong-kind", message: "the cell `\(reference.id)` is of kind `\(kind)`, and \(kinds) is needed here",
+      code: "wrong-kind",
+      message: "the cell `\(reference.id)` is of kind `\(kind)`, and \(kinds(of: reference)) is needed here",
       span: reference.span, notes: [.init(span: span, message: "`\(reference.id)` is here")],
-      hint: "name a cell of kind \(kinds)")
+      hint: fitting.isEmpty
+        ? "add a cell of kind \(kinds(of: reference))"
+        : "the cells that fit are \(fitting.map { "`\($0)`" }.joined(separator: ", "))")
+  }
+
+  /// The cells that a reference could mean.
+  private func fitting(_ reference: Reference, among cells: [CellDeclaration]) -> [String] {
+    cells.filter { reference.accepted.isEmpty || reference.accepted.contains($0.kind.name) }.map(\.id)
+  }
+
+  /// "`graph`, `layout` or `archive`"
+  private func kinds(of reference: Reference) -> String {
+    let names = reference.accepted.map { "`\($0)`" }
+    guard let last = names.last, names.count > 1 else { return names.first ?? "any" }
+    return names.dropLast().joined(separator: ", ") + " or " + last
   }
 
   // MARK: Order

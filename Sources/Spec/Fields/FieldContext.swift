@@ -9,10 +9,13 @@ public struct FieldContext {
   let lines: SourceLines?
   /// Scalars whose whole text was given on the command line.
   let overridden: Set<SourceSpan>
+  /// Scalars whose text is not what stands in the file.
+  let altered: Set<SourceSpan>
 
-  public init(source: SourceFile? = nil, overridden: Set<SourceSpan> = []) {
+  public init(source: SourceFile? = nil, overridden: Set<SourceSpan> = [], altered: Set<SourceSpan> = []) {
     lines = source.map { SourceLines($0.text) }
     self.overridden = overridden
+    self.altered = altered
   }
 
   public mutating func report(_ diagnostic: Diagnostic) {
@@ -36,6 +39,11 @@ public struct FieldContext {
 
   public mutating func mention(_ path: FilePath) {
     paths.append(path)
+  }
+
+  /// Whether the text of the scalar at this place is another than in the file.
+  func isAltered(_ span: SourceSpan) -> Bool {
+    altered.contains(span)
   }
 
   /// Whether the scalar at this place was given whole on the command line.

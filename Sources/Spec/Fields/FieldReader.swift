@@ -15,12 +15,19 @@ public struct FieldReader {
   /// The place to show for what is absent.
   private let owner: SourceSpan
   private let isDescribing: Bool
+  /// How many mistakes were known before this mapping.
+  private let mistakesBefore: Int
+  /// The field that the value behind the key would stand for, where there is no value.
+  private var missingValue: String?
+  /// Keys of entries that were reported though nothing reads them.
+  private var reported: Set<SourceSpan> = []
 
   private init(entries: [Node.Entry], owner: SourceSpan, context: FieldContext, isDescribing: Bool) {
     self.entries = entries
     self.owner = owner
     self.context = context
     self.isDescribing = isDescribing
+    mistakesBefore = context.diagnostics.count
   }
 
   // MARK: Entering
@@ -29,9 +36,11 @@ public struct FieldReader {
   ///
   /// - Parameters:
   ///   - site: The mapping; anything else is reported.
+  ///   - expectation: What is expected there, with its article, for messages.
   ///   - shorthand: The field that a bare scalar or sequence in place of the mapping stands for.
   public static func read<Value>(
-    _ site: FieldSite, shorthand: String? = nil, context: inout FieldContext,
+    _ site: FieldSite, expecting expectation: String = "a mapping of fields", shorthand: String? = nil,
+    context: inout FieldContext,
     _ body: (inout FieldReader) -> Value
   ) -> Value {
     let entries: [Node.Entry]
@@ -43,11 +52,16 @@ public struct FieldReader {
     case (_, let field?):
       entries = [Node.Entry(key: Scalar(field, style: .plain), keySpan: site.owner, value: site.node)]
     case (_, nil):
-      context.reportType(of: site.node, expected: "a mapping of fields")
       var describing = Self.describing
-      return body(&describing)
+      let value = body(&describing)
+      let example = describing.descriptions.first(where: \.isRequired) ?? describing.descriptions.first
+      context.reportType(
+        of: site.node, expected: expectation,
+        hint: example.map { "write the fields on lines of their own, such as `\($0.name): …`" })
+      return value
     }
     var reader = FieldReader(entries: entries, owner: site.owner, context: context, isDescribing: false)
+    reader.missingValue = site.node.isAbsent ? shorthand : nil
     let value = body(&reader)
     reader.reportUnread()
     context = reader.context
@@ -119,6 +133,18 @@ public struct FieldReader {
     entry(name)?.value
   }
 
+  /// The entries that nothing asked for so far, in the order of the text.
+  public var unreadEntries: [Node.Entry] {
+    let names = descriptions.map(\.name)
+    return entries.filter { !names.contains($0.key.text) && !reported.contains($0.keySpan) }
+  }
+
+  /// Reports an entry that has no business here in other words than those for a field that does not exist.
+  public mutating func reportUnread(_ entry: Node.Entry, code: String, _ message: String, hint: String?) {
+    reported.insert(entry.keySpan)
+    context.report(code: code, message, at: entry.keySpan, hint: hint)
+  }
+
   // MARK: Rules over several fields
 
   /// Reports it unless exactly one of the named fields is there.
@@ -179,7 +205,7 @@ public struct FieldReader {
 
   private mutating func reportUnread() {
     let names = descriptions.map(\.name)
-    for entry in entries where !names.contains(entry.key.text) {
+    for entry in unreadEntries {
       let hint =
         Suggestion.hint(for: entry.key.text, among: names)
         ?? "the fields are \(names.map { "`\($0)`" }.joined(separator: ", "))"

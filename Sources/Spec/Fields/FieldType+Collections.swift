@@ -9,12 +9,16 @@ extension FieldType {
     ) { site, context in
       let node = site.node
       guard case .sequence(let items) = node.content else {
-        context.reportType(of: node, expected: expectation, hint: "write the items in brackets: [\(node.writtenBare)]")
+        context.reportType(of: node, expected: expectation, hint: node.bracketHint)
         return nil
       }
-      guard !items.isEmpty, items.count <= maximum else {
+      guard !items.isEmpty else {
+        context.report(code: "empty-list", "the list is empty", at: node.span, hint: "add \(element.expectation)")
+        return nil
+      }
+      guard items.count <= maximum else {
         context.report(
-          code: "out-of-range", "expected 1 to \(maximum) items, found \(items.count)", at: node.span)
+          code: "out-of-range", "the list has \(items.count) items, and \(maximum) is the most", at: node.span)
         return nil
       }
       let values = items.compactMap { element.read(FieldSite(item: $0), &context) }

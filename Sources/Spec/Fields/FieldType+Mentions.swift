@@ -1,7 +1,7 @@
 extension FieldType where Value == Reference {
   /// The id of a cell of one of the given kinds; whether it exists is for the plan to say.
   public static func reference(to kinds: String...) -> Self {
-    let expectation = "the id of \(kinds.isEmpty ? "a cell" : kinds.inWords(article: true)) cell"
+    let expectation = kinds.isEmpty ? "the id of a cell" : "the id of \(kinds.inWords) cell"
     let nowhere = SourceLocation(line: 1, column: 1)
     let placeholder = Reference(id: "", span: SourceSpan(nowhere, nowhere), accepted: kinds)
     return FieldType(
@@ -41,11 +41,11 @@ extension FieldType where Value == FilePath {
 }
 
 extension [String] {
-  /// "a graph or layout": for messages.
-  func inWords(article: Bool) -> String {
-    guard let first else { return "" }
-    let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
-    let lead = article ? (first.first.map(vowels.contains) == true ? "an " : "a ") : ""
-    return lead + joined(separator: " or ")
+  /// "a graph, layout or archive": for messages.
+  fileprivate var inWords: String {
+    guard let first, let last else { return "" }
+    let isVowel = first.first.map { "aeiou".contains($0) } == true
+    let names = count > 1 ? dropLast().joined(separator: ", ") + " or " + last : first
+    return (isVowel ? "an " : "a ") + names
   }
 }

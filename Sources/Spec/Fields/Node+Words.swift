@@ -25,7 +25,15 @@ extension Node {
   /// The value as written, shortened, for messages.
   var written: String { "`\(writtenBare)`" }
 
-  var writtenBare: String {
+  /// What to do about a single value where a list is expected.
+  var bracketHint: String? {
+    guard case .scalar(let scalar) = content, !scalar.isAbsent, scalar.style != .literal, scalar.style != .folded else {
+      return nil
+    }
+    return "write the items in brackets: [\(writtenBare)]"
+  }
+
+  private var writtenBare: String {
     guard case .scalar(let scalar) = content else { return "…" }
     let line = scalar.text.prefix { $0 != "\n" }
     return line.count <= 40 ? String(line) : line.prefix(39) + "…"

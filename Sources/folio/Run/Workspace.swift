@@ -37,14 +37,9 @@ struct Workspace {
       if let problem = file.encodingProblem { return Entry(file: file, diagnostics: [problem], plan: nil) }
       let reading = reader.read(file.source, overrides: overrides)
       errors.append(reading.overrideErrors)
-      guard let notebook = reading.notebook else {
-        return Entry(file: file, diagnostics: reading.diagnostics, plan: nil)
-      }
-      let planning = Planner(
-        specFolder: file.folder, workingFolder: workingFolder, program: Version.build
-      ).plan(notebook, stem: file.stem)
-      return Entry(
-        file: file, diagnostics: reading.diagnostics + planning.diagnostics, plan: planning.plan)
+      let planner = Planner(specFolder: file.folder, workingFolder: workingFolder, program: Version.build)
+      let planning = planner.plan(reading, stem: file.stem)
+      return Entry(file: file, diagnostics: planning.diagnostics, plan: planning.plan)
     }
     // Each of several specs may declare some of the parameters: a name is wrong where no spec knows it.
     overrideErrors = errors.flatMap(\.self).filter { error in
