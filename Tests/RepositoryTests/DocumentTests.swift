@@ -19,7 +19,7 @@ struct DocumentTests {
   @Test func `dev lists its verbs, each of them`() throws {
     let script = try Repository.text("dev")
     let listed = script.matches(of: /\n  (\w+) (?:\[?[A-Z.]+\]?)? +\w/).map { String($0.1) }
-    let verbs = script.matches(of: /\n  (\w+)\) /).map { String($0.1) }
+    let verbs = script.matches(of: #/\n  (\w+)\) /#).map { String($0.1) }
     #expect(listed == verbs)
   }
 

@@ -16,7 +16,7 @@ struct SourceText {
   /// The lines without comments and the contents of string literals, as far as one line tells.
   var code: [String] {
     lines.map { line in
-      line.replacing(/"(?:[^"\\]|\\.)*"/, with: "\"\"").replacing(/\/\/.*$/, with: "")
+      String(line).replacing(/"(?:[^"\\]|\\.)*"/, with: "\"\"").replacing(/\/\/.*$/, with: "")
     }
   }
 

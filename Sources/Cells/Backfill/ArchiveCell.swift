@@ -93,7 +93,7 @@ extension FieldType where Value == ColumnMapping {
   fileprivate static var columnMapping: Self {
     .mapping("the names of columns") { fields in
       let standard = ColumnMapping()
-      return ColumnMapping(
+      let mapping = ColumnMapping(
         time: fields.field("time", .text, default: standard.time, "The column of the time that a value is about."),
         issue: fields.field("issue", .text, default: standard.issue, "The column of the date of publication."),
         value: fields.field("value", .text, default: standard.value, "The column of the value."),
@@ -101,6 +101,16 @@ extension FieldType where Value == ColumnMapping {
           "keys", .oneOrMore(.text, atMost: 32),
           "The columns that tell series apart; by default those of source, signal, geo_type and geo_value that are there."
         ))
+      let roles =
+        [("time", mapping.time), ("issue", mapping.issue), ("value", mapping.value)]
+        + (mapping.keys ?? []).map { ("keys", $0) }
+      var known: Set<String> = []
+      if fields.isSound, let twin = roles.first(where: { !known.insert($0.1).inserted }) {
+        fields.report(
+          code: "duplicate-name", "the column `\(twin.1)` is used for two parts of an issue", at: twin.0,
+          hint: "give each part a column of its own")
+      }
+      return mapping
     }
   }
 }

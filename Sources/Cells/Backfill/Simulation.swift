@@ -31,6 +31,12 @@ struct Simulation {
     missedIssues = fields.field(
       "missed-issues", .number(in: 0...0.9), default: 0.06, "The share of days on which nothing is issued.")
     seed = fields.field("seed", .integer(in: 0...Int.max), default: 0, "The seed of all random draws.")
+    guard fields.isSound else { return }
+    do throws(CellError) {
+      _ = try simulator()
+    } catch {
+      fields.report(code: error.code, error.message, at: error.field.last ?? "", hint: error.hint)
+    }
   }
 
   /// An upper bound.
@@ -40,13 +46,14 @@ struct Simulation {
   }
 
   func run() throws -> Backfill {
-    let field = ["simulate"]
-    let simulator = try CellError.rewording({ CellError($0, field: field) }) {
-      () throws(BackfillSimulatorError) in
+    try simulator().simulate()
+  }
+
+  private func simulator() throws(CellError) -> BackfillSimulator {
+    try CellError.rewording({ CellError($0, field: ["simulate"]) }) { () throws(BackfillSimulatorError) in
       try BackfillSimulator(
         places: places, start: start, days: days, firstLag: firstLag, lastLag: lastLag, delay: delay, noise: noise,
         missedIssues: missedIssues, seed: UInt64(seed))
     }
-    return try simulator.simulate()
   }
 }

@@ -18,6 +18,9 @@ struct ArchivePart {
         "The keys to show, such as {geo_value: [ca, fl]}; all, if left out.") ?? []
     from = fields.optional("from", .day, "The first time to show.")
     to = fields.optional("to", .day, "The last time to show.")
+    if let from, let to, from > to {
+      fields.report(code: "out-of-range", "the first time is after the last", at: "to", hint: "swap `from` and `to`")
+    }
   }
 
   /// - Throws: ``CellError`` where a condition names what is not there, or nothing is left.

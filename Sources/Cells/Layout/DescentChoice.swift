@@ -36,7 +36,7 @@ extension FieldType where Value == DescentChoice {
         case .all: "all"
         case .seed(let seed): String(seed)
         }
-      }
+      }, hint: { Suggestion.hint(for: $0.text, among: ["best", "all"]) }
     ) { scalar in
       switch scalar.text {
       case "best": return .best

@@ -31,6 +31,7 @@ struct GraphGenerator {
   init(reading fields: inout FieldReader) {
     let count = FieldType<Int>.integer(in: 0...Graph.nodeLimit)
     kind = fields.required("kind", .choice, "What to generate.")
+    let isKindKnown = fields.isSound
     nodes = fields.optional("nodes", count, "Nodes: of complete, path, cycle, erdos-renyi and barabasi-albert.")
     rows = fields.optional("rows", count, "Rows of a grid.")
     columns = fields.optional("columns", count, "Columns of a grid.")
@@ -42,7 +43,7 @@ struct GraphGenerator {
     within = fields.optional("within", .number(in: 0...1), "The probability of an edge inside of a group.")
     between = fields.optional("between", .number(in: 0...1), "The probability of an edge between two groups.")
     seed = fields.optional("seed", .integer(in: 0...Int.max), "Of the random graphs; 0 if left out.")
-    checkFields(&fields)
+    if isKindKnown { checkFields(&fields) }
   }
 
   /// The fields that a kind needs; with those that it may have, no others make sense.
@@ -67,15 +68,16 @@ struct GraphGenerator {
   private func checkFields(_ fields: inout FieldReader) {
     for name in needed where fields.keySpan(of: name) == nil {
       fields.report(
-        code: "missing-field", "a \(kind.rawValue) graph needs the field `\(name)`", hint: "add `\(name):`")
+        code: "missing-field", "a graph of kind `\(kind.rawValue)` needs the field `\(name)`",
+        hint: "add `\(name):`")
     }
     let allowed = ["kind"] + needed + (isRandom ? ["seed"] : [])
     for name in fields.descriptions.map(\.name) where !allowed.contains(name) {
       guard let span = fields.keySpan(of: name) else { continue }
       fields.report(
         Diagnostic(
-          code: "unused-field", message: "a \(kind.rawValue) graph has no `\(name)`", span: span,
-          hint: "its fields are \(allowed.dropFirst().map { "`\($0)`" }.joined(separator: ", "))"))
+          code: "unused-field", message: "a graph of kind `\(kind.rawValue)` has no field `\(name)`", span: span,
+          hint: "it takes \(allowed.dropFirst().map { "`\($0)`" }.joined(separator: ", "))"))
     }
   }
 

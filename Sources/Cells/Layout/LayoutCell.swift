@@ -55,7 +55,7 @@ struct LayoutCell: Cell {
     options.iterations = fields.field(
       "iterations", .integer(for: .iterations), default: options.iterations, "Steps of the optimiser.")
     seeds = fields.field(
-      "seeds", .list(of: .integer(in: 0...Int.max), atMost: 1000), default: [0],
+      "seeds", .seeds, default: [0],
       "One descent from standard normals for each seed.")
     start = fields.optional(
       "start", .file, "A CSV of positions to start from: a row for each node, with or without a header and ids.")
@@ -124,6 +124,23 @@ extension FieldType where Value == StopRule {
         window: fields.field("window", .integer(for: .window), default: standard.window, "Iterations to look back."),
         gradientNorm: fields.optional(
           "gradient", .number(for: .gradientNorm), "Stop once the gradient is at most so long."))
+    }
+  }
+}
+
+extension FieldType where Value == [Int] {
+  /// Seeds, each of which names a file of positions: no two are the same.
+  fileprivate static var seeds: Self {
+    let list = FieldType.list(of: .integer(in: 0...Int.max), atMost: 1000)
+    return FieldType(
+      expectation: list.expectation, shape: list.shape, placeholder: list.placeholder, show: list.show
+    ) { site, context in
+      guard let seeds = list.value(at: site, &context), case .sequence(let items) = site.node.content else { return nil }
+      var known: Set<Int> = []
+      guard let twin = zip(seeds, items).first(where: { !known.insert($0.0).inserted }) else { return seeds }
+      context.report(
+        code: "duplicate-seed", "the seed \(twin.0) is in the list already", at: twin.1.span, hint: "remove one of them")
+      return nil
     }
   }
 }

@@ -68,7 +68,10 @@ struct CellReading {
     let unread = fields.unreadEntries
     let meant =
       unread.first { Suggestion.nearest(to: $0.key.text, among: names) != nil }
-      ?? unread.first { Suggestion.nearest(to: $0.key.text, among: others) == nil }
+      ?? unread.first { entry in
+        if case .mapping = entry.value.content { return true }
+        return Suggestion.nearest(to: entry.key.text, among: others) == nil
+      }
     let list = names.map { "`\($0)`" }.joined(separator: ", ")
     if let meant {
       fields.reportUnread(
@@ -96,7 +99,9 @@ struct CellReading {
 extension FieldType where Value == String {
   /// A name that ``NameRule/cell`` allows.
   fileprivate static var cellID: Self {
-    .scalar("an id: \(NameRule.cell.words)", shape: .form("id"), placeholder: "", show: { $0 }) {
+    .scalar(
+      "an id", shape: .form("id"), placeholder: "", show: { $0 }, hint: { _ in "an id is \(NameRule.cell.words)" }
+    ) {
       NameRule.cell.allows($0.text) ? $0.text : nil
     }
   }

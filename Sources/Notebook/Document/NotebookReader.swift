@@ -71,7 +71,7 @@ public struct NotebookReader: Sendable {
     return FieldType(
       expectation: strict.expectation, shape: strict.shape, placeholder: strict.placeholder, show: strict.show
     ) { site, context in
-      FieldReader.read(site, context: &context, read)
+      FieldReader.read(site, expecting: strict.expectation, context: &context, read)
     }
   }
 
@@ -83,8 +83,8 @@ public struct NotebookReader: Sendable {
       if let first = taken[id] {
         fields.report(
           Diagnostic(
-            code: "duplicate-id", message: "there are two cells with the id `\(id)`", span: span,
-            notes: [.init(span: first, message: "the first one is here")], hint: "give one of them another id"))
+            code: "duplicate-id", message: "another cell has the id `\(id)` already", span: span,
+            notes: [.init(span: first, message: "it is here")], hint: "give one of them another id"))
       } else {
         taken[id] = span
       }
@@ -104,17 +104,21 @@ public struct NotebookReader: Sendable {
 extension FieldType where Value == Int {
   /// The version of the language that this reader knows.
   fileprivate static var languageVersion: Self {
-    let version = FieldType<Int>.integer(in: 1...1)
+    let version = FieldType<Int>.scalar(
+      "1, the version of the language", shape: .integer(1...1), placeholder: 1, show: \.description,
+      hint: { _ in "write `folio: 1`" }
+    ) { scalar in
+      guard case .integer(let number) = scalar.core else { return nil }
+      return number
+    }
     return FieldType(
-      expectation: "1, the version of the language", shape: version.shape, placeholder: 1, show: version.show
+      expectation: version.expectation, shape: version.shape, placeholder: version.placeholder, show: version.show
     ) { site, context in
-      if case .scalar(let scalar) = site.node.content, case .integer(let number) = scalar.core, number != 1 {
-        context.report(
-          code: "unknown-version", "version \(number) of the language is unknown", at: site.node.span,
-          hint: "this program reads version 1")
-        return nil
-      }
-      return version.value(at: site, &context)
+      guard let number = version.value(at: site, &context), number != 1 else { return 1 }
+      context.report(
+        code: "unknown-version", "version \(number) of the language is unknown", at: site.node.span,
+        hint: "this program reads version 1")
+      return nil
     }
   }
 }

@@ -60,14 +60,15 @@ public struct Planner: Sendable {
     let ids = cells.map(\.id)
     return cells.map { cell in
       var inputs: [Int] = []
+      let others = cells.filter { $0.span != cell.span }
       for reference in cell.references where !idsWithoutKind.contains(reference.id) {
         guard let target = ids.firstIndex(of: reference.id) else {
-          diagnostics.append(unknown(reference, among: cells))
+          diagnostics.append(unknown(reference, among: others))
           continue
         }
         let kind = cells[target].kind.name
         guard reference.accepted.isEmpty || reference.accepted.contains(kind) else {
-          diagnostics.append(mismatch(reference, of: kind, at: cells[target].span, among: cells))
+          diagnostics.append(mismatch(reference, of: kind, at: cells[target].span, among: others))
           continue
         }
         if !inputs.contains(target) { inputs.append(target) }

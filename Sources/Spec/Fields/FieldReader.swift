@@ -86,7 +86,12 @@ public struct FieldReader {
   public mutating func required<Value>(_ name: String, _ type: FieldType<Value>, _ help: String) -> Value {
     note(name, type, default: nil, isRequired: true, help)
     guard let entry = entry(name) else {
-      if !isDescribing {
+      if isDescribing {
+        return type.placeholder
+      } else if name == missingValue {
+        context.report(
+          code: "missing-value", "there is no value behind the `:`", at: owner, hint: "write \(type.expectation)")
+      } else {
         context.report(
           code: "missing-field", "the field `\(name)` is missing", at: owner,
           hint: "add `\(name):` with \(type.expectation)")
@@ -144,6 +149,9 @@ public struct FieldReader {
     reported.insert(entry.keySpan)
     context.report(code: code, message, at: entry.keySpan, hint: hint)
   }
+
+  /// Whether no mistake was found in this mapping so far: rules over several fields make sense of sound values only.
+  public var isSound: Bool { !isDescribing && context.diagnostics.count == mistakesBefore }
 
   // MARK: Rules over several fields
 

@@ -9,11 +9,16 @@ extension FieldType {
     ) { site, context in
       let node = site.node
       guard case .sequence(let items) = node.content else {
-        context.reportType(of: node, expected: expectation, hint: node.bracketHint)
+        let isOfMappings = if case .mapping = element.shape { true } else { false }
+        context.reportType(
+          of: node, expected: expectation,
+          hint: isOfMappings ? "begin each item with `- ` on a line of its own" : node.bracketHint)
         return nil
       }
       guard !items.isEmpty else {
-        context.report(code: "empty-list", "the list is empty", at: node.span, hint: "add \(element.expectation)")
+        context.report(
+          code: "empty-list", "the list is empty", at: node.span,
+          hint: "write one item or more, each \(element.expectation)")
         return nil
       }
       guard items.count <= maximum else {
@@ -30,12 +35,18 @@ extension FieldType {
   public static func oneOrMore<Element>(_ element: FieldType<Element>, atMost maximum: Int = 10_000) -> Self
   where Value == [Element] {
     let list = FieldType<[Element]>.list(of: element, atMost: maximum)
+    let expectation = "\(element.expectation), or a list of such"
     return FieldType(
-      expectation: "\(element.expectation), or a list of such", shape: .either(element.shape, list.shape),
+      expectation: expectation, shape: .either(element.shape, list.shape),
       placeholder: [], show: { $0.count == 1 ? element.show($0[0]) : list.show($0) }
     ) { site, context in
-      if case .sequence = site.node.content { return list.read(site, &context) }
-      return element.read(site, &context).map { [$0] }
+      switch site.node.content {
+      case .sequence: return list.read(site, &context)
+      case .scalar(let scalar) where !scalar.isAbsent: return element.read(site, &context).map { [$0] }
+      case .scalar, .mapping:
+        context.reportType(of: site.node, expected: expectation)
+        return nil
+      }
     }
   }
 
@@ -50,7 +61,8 @@ extension FieldType {
       expectation: expectation, shape: .mapping(descriptions), placeholder: placeholder, show: { _ in "…" }
     ) { site, context in
       let before = context.diagnostics.count
-      let value = FieldReader.read(site, shorthand: shorthand, context: &context, body)
+      let value = FieldReader.read(
+        site, expecting: expectation, shorthand: shorthand, context: &context, body)
       return context.diagnostics.count == before ? value : nil
     }
   }
@@ -63,7 +75,8 @@ extension FieldType {
       show: { "{\($0.map { "\($0.key): \(element.show($0.value))" }.joined(separator: ", "))}" }
     ) { site, context in
       guard case .mapping(let entries) = site.node.content else {
-        context.reportType(of: site.node, expected: expectation)
+        context.reportType(
+          of: site.node, expected: expectation, hint: "write `name: value` in braces, or on lines of their own")
         return nil
       }
       let pairs = entries.compactMap { entry in

@@ -26,9 +26,9 @@ extension Node {
   var written: String { "`\(writtenBare)`" }
 
   /// What to do about a single value where a list is expected.
-  var bracketHint: String? {
+  var bracketHint: String {
     guard case .scalar(let scalar) = content, !scalar.isAbsent, scalar.style != .literal, scalar.style != .folded else {
-      return nil
+      return "write the items in brackets, with commas between them"
     }
     return "write the items in brackets: [\(writtenBare)]"
   }

@@ -68,7 +68,13 @@ extension FieldContext {
       let indentation = content.prefix { $0 == " " }.count
       let stray = scalar.text.drop { $0 == "\n" }.prefix { $0 == " " }.count
       return SourceLocation(line: span.start.line + 1, column: indentation - stray + 1)
-    case .singleQuoted, .doubleQuoted, .folded:
+    case .singleQuoted, .doubleQuoted:
+      // Without escapes, what stands between the quotes is the text.
+      let written = lines[span.start.line].dropFirst(span.start.column).prefix(scalar.text.unicodeScalars.count)
+      let end = SourceLocation(line: span.start.line, column: span.start.column + written.count + 2)
+      guard written.elementsEqual(scalar.text.unicodeScalars), span.end == end else { return nil }
+      return SourceLocation(line: span.start.line, column: span.start.column + 1)
+    case .folded:
       return nil
     }
   }
