@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Read and plan specs without running them, and list what is wrong.",
     discussion: """
-      Text goes to standard error; json writes one object a line to standard output, with file, line, column, endLine,
+      Text goes to standard error; json writes one object a line to standard output, with file, line, column, endLine, \
       endColumn, severity, code, message and hint.
 
       EXAMPLE

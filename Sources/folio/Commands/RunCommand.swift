@@ -8,8 +8,8 @@ struct RunCommand: AsyncParsableCommand {
     commandName: "run",
     abstract: "Run the cells of specs and write their reports.",
     discussion: """
-      Each spec becomes the folder OUTPUT/NAME with its page, run.json, figures, frames and data; OUTPUT/index.html is
-      the gallery of all reports in that folder. Results are kept in .folio for the next run. A report is replaced
+      Each spec becomes the folder OUTPUT/NAME with its page, run.json, figures, frames and data; OUTPUT/index.html is \
+      the gallery of all reports in that folder. Results are kept in .folio for the next run. A report is replaced \
       when the new one is whole.
 
       EXAMPLE

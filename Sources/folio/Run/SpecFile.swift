@@ -23,7 +23,7 @@ struct SpecFile {
         path == "-"
         ? try StandardStream.input.readAll(limit: Self.limit) : try File.read(path, limit: Self.limit)
     } catch {
-      throw ValidationError("cannot read the spec \(path): \(error.description)")
+      throw ValidationError(error.description)
     }
     do throws(Diagnostic) {
       source = try SourceFile(name: path, decoding: bytes)
