@@ -105,11 +105,11 @@ private struct InlineCounts {
   init(_ content: [UInt8]) {
     bytes = content.count
     var previous: UInt8 = 0
-    var opensDeclaration = false
+    var opener: UInt8 = 0
     for byte in content {
       // A comment, `<!--`, ends at the next two dashes.
-      if opensDeclaration, byte != UInt8(ascii: "-") { declarations += 1 }
-      opensDeclaration = previous == UInt8(ascii: "<") && (byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"))
+      if opener == UInt8(ascii: "?") || opener == UInt8(ascii: "!") && byte != UInt8(ascii: "-") { declarations += 1 }
+      opener = previous == UInt8(ascii: "<") ? byte : 0
       switch byte {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
         if byte != previous { delimiterRuns += 1 }
@@ -123,11 +123,13 @@ private struct InlineCounts {
     }
   }
 
-  /// A closer may pass all openers of another kind; `<?` and `<!` look for their end in the whole block; a link
-  /// passes all open images; a reference copies its definition.
+  /// A closer may pass all openers of another kind; a bracket that closes right after a delimiter walks through all
+  /// of them, there and back; `<?` and `<!` look for their end in the whole block; a link passes all open images; a
+  /// reference copies its definition.
   func steps(longestDefinition: Int) -> Int {
-    2 * delimiterRuns * delimiterRuns + declarations * bytes + 4 * images * closingBrackets
-      + 4 * closingBrackets * longestDefinition
+    let delimiters = delimiterRuns * (2 * delimiterRuns + 8 * closingBrackets)
+    let brackets = 4 * closingBrackets * (images + longestDefinition)
+    return delimiters + brackets + declarations * bytes
   }
 }
 
