@@ -29,12 +29,7 @@ struct Mistake: CustomTestStringConvertible {
 
   /// Everything that is said about the spec, as the command line says it.
   func diagnosed() throws -> String {
-    let source: SourceFile
-    do throws(Diagnostic) {
-      source = try SourceFile(name: "\(name).yaml", decoding: Array(spec.utf8))
-    } catch {
-      return DiagnosticFormatter(SourceFile(name: "\(name).yaml", text: "")).text(for: error)
-    }
+    let source = SourceFile(name: "\(name).yaml", text: spec)
     let reading = NotebookReader(registry: .standard).read(source, overrides: overrides)
     let folder = try Self.folderWithData()
     let specs = folder.path("specs")

@@ -135,11 +135,14 @@ extension FieldType where Value == [Int] {
     return FieldType(
       expectation: list.expectation, shape: list.shape, placeholder: list.placeholder, show: list.show
     ) { site, context in
-      guard let seeds = list.value(at: site, &context), case .sequence(let items) = site.node.content else { return nil }
+      guard let seeds = list.value(at: site, &context), case .sequence(let items) = site.node.content else {
+        return nil
+      }
       var known: Set<Int> = []
       guard let twin = zip(seeds, items).first(where: { !known.insert($0.0).inserted }) else { return seeds }
       context.report(
-        code: "duplicate-seed", "the seed \(twin.0) is in the list already", at: twin.1.span, hint: "remove one of them")
+        code: "duplicate-seed", "the seed \(twin.0) is in the list already", at: twin.1.span, hint: "remove one of them"
+      )
       return nil
     }
   }

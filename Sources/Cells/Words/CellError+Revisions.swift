@@ -22,7 +22,9 @@ extension CellError {
     case .noPlaces:
       self.init(code: "out-of-range", "a simulation needs a place", field: field + ["places"])
     case .duplicatePlace(let name):
-      self.init(code: "duplicate-name", "two places are called `\(name)`", field: field + ["places"])
+      self.init(
+        code: "duplicate-name", "two places are called `\(name)`", field: field + ["places"],
+        hint: "remove one of them, or give it another name")
     case .outOfRange(let parameter, let value, let allowed):
       self.init(
         code: "out-of-range",
@@ -30,7 +32,8 @@ extension CellError {
         field: field + [parameter.field])
     case .lagsReversed(let first, let last):
       self.init(
-        code: "out-of-range", "the first lag \(first) is after the last lag \(last)", field: field + ["last-lag"])
+        code: "out-of-range", "the first lag \(first) is after the last lag \(last)", field: field + ["last-lag"],
+        hint: "swap `first-lag` and `last-lag`")
     case .beyondCalendar:
       self.init(code: "out-of-range", "the issues would leave the calendar", field: field + ["days"])
     case .tooManyIssues(let limit):

@@ -28,7 +28,7 @@ struct CellReading {
     var read: [(kind: CellKind, cell: any Cell)] = []
     for type in registry.types {
       let kind = type.kind
-      let body = FieldType<any Cell>.mapping("the fields of a \(kind.name) cell", shorthand: kind.shorthand) {
+      let body = FieldType<any Cell>.mapping("the fields of `\(kind.name)`", shorthand: kind.shorthand) {
         CellRegistry.body(of: type, &$0)
       }
       if fields.keySpan(of: kind.name) == nil {

@@ -1,10 +1,12 @@
 /// What a name in a spec may be made of.
 struct NameRule {
   /// Names files and anchors of a page.
-  static let cell = NameRule(letters: "abcdefghijklmnopqrstuvwxyz", first: "", words: "beginning with a lower-case letter")
+  static let cell = NameRule(
+    letters: "abcdefghijklmnopqrstuvwxyz", first: "", words: "beginning with a lower-case letter")
   /// Stands between the braces of `${name}`.
   static let parameter = NameRule(
-    letters: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", first: "_", words: "beginning with a letter or `_`")
+    letters: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", first: "_", words: "beginning with a letter or `_`"
+  )
 
   private static let limit = 64
 

@@ -71,7 +71,9 @@ public struct NotebookReader: Sendable {
     return FieldType(
       expectation: strict.expectation, shape: strict.shape, placeholder: strict.placeholder, show: strict.show
     ) { site, context in
-      FieldReader.read(site, expecting: strict.expectation, context: &context, read)
+      FieldReader.read(
+        site, expecting: strict.expectation, hint: "write the kind as a key, such as `markdown: …`", context: &context,
+        read)
     }
   }
 

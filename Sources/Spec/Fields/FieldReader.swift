@@ -37,10 +37,11 @@ public struct FieldReader {
   /// - Parameters:
   ///   - site: The mapping; anything else is reported.
   ///   - expectation: What is expected there, with its article, for messages.
+  ///   - hint: What to do about anything else; by default, to write the first field that is needed.
   ///   - shorthand: The field that a bare scalar or sequence in place of the mapping stands for.
   public static func read<Value>(
-    _ site: FieldSite, expecting expectation: String = "a mapping of fields", shorthand: String? = nil,
-    context: inout FieldContext,
+    _ site: FieldSite, expecting expectation: String = "a mapping of fields", hint: String? = nil,
+    shorthand: String? = nil, context: inout FieldContext,
     _ body: (inout FieldReader) -> Value
   ) -> Value {
     let entries: [Node.Entry]
@@ -57,7 +58,7 @@ public struct FieldReader {
       let example = describing.descriptions.first(where: \.isRequired) ?? describing.descriptions.first
       context.reportType(
         of: site.node, expected: expectation,
-        hint: example.map { "write the fields on lines of their own, such as `\($0.name): …`" })
+        hint: hint ?? example.map { "write the fields on lines of their own, such as `\($0.name): …`" })
       return value
     }
     var reader = FieldReader(entries: entries, owner: site.owner, context: context, isDescribing: false)

@@ -52,7 +52,8 @@ extension FieldContext {
     guard scalar.style == .literal, texts.count == span.end.line - span.start.line else {
       return PassageText(text: scalar.text, span: span, origin: nil)
     }
-    return PassageText(text: scalar.text, span: span, origin: origin, altered: lines.differences(from: texts, at: origin))
+    return PassageText(
+      text: scalar.text, span: span, origin: origin, altered: lines.differences(from: texts, at: origin))
   }
 
   /// Where the text of a scalar starts if its lines are lines of the file.
