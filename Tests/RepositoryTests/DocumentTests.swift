@@ -8,7 +8,8 @@ struct DocumentTests {
 
   @Test func `every verb of dev that a document names is a verb of dev`() throws {
     let verbs = Set(try Repository.text("dev").matches(of: /\n  (\w+)\)[ ]/).map { String($0.1) })
-    let documents = ["README.md", "output/README.md"] + Repository.files(below: ["Sources"]).filter { $0.hasSuffix(".md") }
+    let documents =
+      ["README.md", "output/README.md"] + Repository.files(below: ["Sources"]).filter { $0.hasSuffix(".md") }
     for document in documents {
       for verb in try Repository.text(document).matches(of: /\.\/dev (\w+)/).map({ String($0.1) }) {
         #expect(verbs.contains(verb), "\(document): ./dev \(verb)")

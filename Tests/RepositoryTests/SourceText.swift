@@ -29,7 +29,8 @@ struct SourceText {
 
   /// All Swift files below a folder of the package; nested packages have manifests of their own and do not count.
   static func all(below folder: String) throws -> [SourceText] {
-    try Repository.files(below: [folder]).filter { $0.hasSuffix(".swift") && !$0.contains("/Benchmarks/") }.map { path in
+    try Repository.files(below: [folder]).filter { $0.hasSuffix(".swift") && !$0.contains("/Benchmarks/") }.map {
+      path in
       SourceText(path: path, text: try Repository.text(path))
     }
   }
