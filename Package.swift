@@ -39,6 +39,13 @@ func tests(_ name: String, imports: [Target.Dependency] = [], exclude: [String] 
 
 let package = Package(
   name: "folio",
+  products: [
+    .executable(name: "folio", targets: ["folio"]),
+    // For Tests/Benchmarks, a package of its own.
+    .library(
+      name: "FolioModules",
+      targets: ["Bytes", "Canvas", "Charts", "Dates", "GraphLayout", "Imaging", "Revisions", "Spec", "Tabular"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],

@@ -7,8 +7,9 @@ struct DocumentTests {
   }
 
   @Test func `every verb of dev that a document names is a verb of dev`() throws {
-    let verbs = Set(try Repository.text("dev").matches(of: /\n  (\w+)\) /).map { String($0.1) })
-    let documents = ["README.md", "output/README.md"] + Repository.files(below: ["Sources"]).filter { $0.hasSuffix(".md") }
+    let verbs = Set(try Repository.text("dev").matches(of: /\n  (\w+)\)[ ]/).map { String($0.1) })
+    let documents =
+      ["README.md", "output/README.md"] + Repository.files(below: ["Sources"]).filter { $0.hasSuffix(".md") }
     for document in documents {
       for verb in try Repository.text(document).matches(of: /\.\/dev (\w+)/).map({ String($0.1) }) {
         #expect(verbs.contains(verb), "\(document): ./dev \(verb)")
@@ -19,7 +20,7 @@ struct DocumentTests {
   @Test func `dev lists its verbs, each of them`() throws {
     let script = try Repository.text("dev")
     let listed = script.matches(of: /\n  (\w+) (?:\[?[A-Z.]+\]?)? +\w/).map { String($0.1) }
-    let verbs = script.matches(of: #/\n  (\w+)\) /#).map { String($0.1) }
+    let verbs = script.matches(of: /\n  (\w+)\)[ ]/).map { String($0.1) }
     #expect(listed == verbs)
   }
 
