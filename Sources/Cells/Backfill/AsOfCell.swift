@@ -104,7 +104,7 @@ struct AsOfCell: Cell {
   private func alt(_ archive: Archive, _ views: [AsOfView]) -> String {
     let dates = NumberWords.list(views.prefix(5).map(\.date.words))
     let series = NumberWords.count(archive.keys.count, "series", plural: "series")
-    return "Line chart of \(archive.valueName) for \(series): the data as of \(dates) and the latest data. "
+    return "Line chart of \(archive.valueWords) for \(series): the data as of \(dates) and the latest data. "
       + (views.first.map { "As of \($0.date.words), \($0.finding)." } ?? "")
   }
 }

@@ -65,7 +65,7 @@ struct HistoryCell: Cell {
       ], height: 300)
     let figure = try ChartFigure(
       chart: chart,
-      alt: "Step chart of \(part.valueName) of \(name) on \(time.words) by issue date. \(finding)",
+      alt: "Step chart of \(part.valueWords) of \(name) on \(time.words) by issue date. \(finding)",
       caption: "\(name), \(time.words), as published on \(NumberWords.count(issues.count, "date")). \(finding)",
       data: data
     ).output()

@@ -28,6 +28,11 @@ extension Snapshot {
   }
 }
 
+extension Archive {
+  /// What sentences call the values: the name of their column, unless it says nothing.
+  var valueWords: String { valueName == "value" ? "the value" : valueName }
+}
+
 extension KeyTable {
   /// The positions that a figure shows.
   var shown: Range<Int> { 0..<Swift.min(count, panelLimit) }

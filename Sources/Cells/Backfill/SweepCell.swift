@@ -50,9 +50,9 @@ struct SweepCell: Cell {
     let figure = try ChartFigure(
       chart: chart(archive, views, latest),
       alt:
-        "Line chart of \(archive.valueName) for \(NumberWords.count(archive.keys.count, "series", plural: "series")), one "
+        "Line chart of \(archive.valueWords) for \(NumberWords.count(archive.keys.count, "series", plural: "series")), one "
         + "line for each of \(words), with the data of \(latest.date.words) in black. \(spread(views, latest))",
-      caption: "Each coloured line is \(archive.valueName) as one date saw it: \(words). Black is what the data of "
+      caption: "Each coloured line is \(archive.valueWords) as one date saw it: \(words). Black is what the data of "
         + "\(latest.date.words) say. \(spread(views, latest))" + axes.words(panels: archive.keys.count)
         + archive.keys.omission,
       data: data
