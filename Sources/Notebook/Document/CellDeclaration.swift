@@ -23,6 +23,7 @@ public struct CellDeclaration: Sendable {
   func span(ofField path: [String]) -> SourceSpan {
     var place = kindSpan
     var node = body
+    if case .mapping = body.content {} else if let first = path.first, first == kind.shorthand { return body.span }
     for name in path {
       guard case .mapping(let entries) = node.content, let entry = entries.first(where: { $0.key.text == name })
       else { return place }

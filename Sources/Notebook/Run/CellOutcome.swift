@@ -9,7 +9,7 @@ public struct CellOutcome: Sendable {
     case skipped(waitingFor: [String])
   }
 
-  public enum Status: String, Sendable {
+  public enum Status: String, Codable, Sendable {
     case ok
     case failed
     case skipped
@@ -26,6 +26,12 @@ public struct CellOutcome: Sendable {
     case .failed: .failed
     case .skipped: .skipped
     }
+  }
+
+  /// Why it ran, came from the cache or was skipped.
+  public var explanation: String {
+    guard case .skipped(let ids) = result else { return decision.description }
+    return "skipped: no result of \(ids.joined(separator: ", "))"
   }
 
   public var output: CellOutput? {

@@ -4,7 +4,7 @@ import FoundationEssentials
 public struct LastRun: Codable, Sendable {
   public struct Entry: Codable, Sendable {
     public let fingerprint: Fingerprint
-    public let status: String
+    public let status: CellOutcome.Status
     /// Why it ran or did not, in words.
     public let decision: String
   }
@@ -14,16 +14,16 @@ public struct LastRun: Codable, Sendable {
 
   public init() {}
 
-  /// The fingerprints of a report by cell.
-  public func fingerprints(of stem: String) -> [String: Fingerprint] {
-    (reports[stem] ?? [:]).mapValues(\.fingerprint)
+  /// The cells of a report by id.
+  public func cells(of stem: String) -> [String: Entry] {
+    reports[stem] ?? [:]
   }
 
   public mutating func record(_ plan: Plan, _ outcomes: [CellOutcome]) {
     for outcome in outcomes {
       let cell = plan.cells[outcome.position]
       reports[plan.stem, default: [:]][cell.id] = Entry(
-        fingerprint: cell.fingerprint, status: outcome.status.rawValue, decision: outcome.decision.description)
+        fingerprint: cell.fingerprint, status: outcome.status, decision: outcome.explanation)
     }
     let ids = Set(plan.cells.map(\.id))
     reports[plan.stem] = reports[plan.stem]?.filter { ids.contains($0.key) }

@@ -17,9 +17,9 @@ public struct Runner: Sendable {
   ///
   /// - Parameters:
   ///   - positions: In the order of the spec; with each cell all that it needs (``Plan/closure(of:)``).
-  ///   - last: The fingerprints of the run before this one by id, to say why a cell has to run again.
+  ///   - last: The cells of the run before this one by id, to say why a cell has to run again.
   /// - Throws: `CancellationError` only.
-  public func run(_ plan: Plan, positions: [Int], last: [String: Fingerprint] = [:]) async throws -> [CellOutcome] {
+  public func run(_ plan: Plan, positions: [Int], last: [String: LastRun.Entry] = [:]) async throws -> [CellOutcome] {
     var outcomes: [Int: CellOutcome] = [:]
     var decisions: [Int: CacheDecision] = [:]
     let found = try await lookUp(plan, positions)
@@ -78,7 +78,7 @@ public struct Runner: Sendable {
   }
 
   /// Whether a cell would come from the cache, or why not.
-  public func forecast(_ cell: PlannedCell, last: Fingerprint?) -> CacheDecision {
+  public func forecast(_ cell: PlannedCell, last: LastRun.Entry?) -> CacheDecision {
     guard let cache = options.cache else { return .miss(.disabled) }
     switch cache.lookUp(cell.fingerprint, as: type(of: cell.declaration.cell)) {
     case .found: return .hit

@@ -2,6 +2,7 @@ import ArgumentParser
 import Cells
 import Files
 import Notebook
+import Spec
 
 /// `folio kinds`: the kinds of cells and their fields.
 struct KindsCommand: ParsableCommand {
@@ -23,8 +24,11 @@ struct KindsCommand: ParsableCommand {
       return
     }
     guard let page = reference.page(of: kind) else {
-      let names = CellRegistry.standard.kinds.map(\.name).joined(separator: ", ")
-      throw ValidationError("there is no kind `\(kind)`; the kinds are \(names)")
+      let names = CellRegistry.standard.kinds.map(\.name)
+      let hint =
+        Suggestion.hint(for: kind, among: names)
+        ?? "the kinds are \(names.map { "`\($0)`" }.joined(separator: ", "))"
+      throw ValidationError("there is no kind `\(kind)`; \(hint)")
     }
     StandardStream.output.write(page)
   }

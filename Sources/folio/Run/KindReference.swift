@@ -60,7 +60,7 @@ extension FieldShape {
     case .form(let name): name
     case .list(let item): "[\(item.inWords), …]"
     case .mapping: "mapping"
-    case .reference(let kinds): kinds.isEmpty ? "id of a cell" : "id of a \(kinds.joined(separator: " or ")) cell"
+    case .reference(let kinds): kinds.isEmpty ? "id of a cell" : "id of a cell (\(kinds.joined(separator: " | ")))"
     case .file: "path of a file"
     case .either(let first, let second): "\(first.inWords) | \(second.inWords)"
     }

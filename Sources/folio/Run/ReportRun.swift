@@ -18,10 +18,10 @@ struct ReportRun: Sendable {
   func show() {
     let lastRun = StateFolder().lastRun
     for plan in workspace.plans {
-      let last = lastRun.fingerprints(of: plan.stem)
+      let last = lastRun.cells(of: plan.stem)
       for position in positions(plan) {
         let cell = plan.cells[position]
-        explain(plan, cell, Runner(options: options).forecast(cell, last: last[cell.id]))
+        explain(plan, cell, Runner(options: options).forecast(cell, last: last[cell.id]).description)
       }
     }
   }
@@ -40,7 +40,7 @@ struct ReportRun: Sendable {
       let outcomes: [CellOutcome]
       do {
         outcomes = try await Runner(options: options, onEvent: progress.show)
-          .run(plan, positions: positions, last: lastRun.fingerprints(of: plan.stem))
+          .run(plan, positions: positions, last: lastRun.cells(of: plan.stem))
       } catch {
         progress.clear()
         throw error
@@ -54,7 +54,7 @@ struct ReportRun: Sendable {
       let document = ReportAssembly().document(plan, outcomes)
       try writer.write(document)
       if isExplaining {
-        for outcome in outcomes { explain(plan, plan.cells[outcome.position], outcome.decision) }
+        for outcome in outcomes { explain(plan, plan.cells[outcome.position], outcome.explanation) }
       }
       if options.cache != nil {
         lastRun.record(plan, outcomes)
@@ -72,14 +72,14 @@ struct ReportRun: Sendable {
     return plan.closure(of: plan.cells.indices.filter { only.contains(plan.cells[$0].id) })
   }
 
-  private func explain(_ plan: Plan, _ cell: PlannedCell, _ decision: CacheDecision) {
-    StandardStream.output.write("\(plan.stem): \(cell.id) (\(cell.declaration.kind.name)): \(decision)\n")
+  private func explain(_ plan: Plan, _ cell: PlannedCell, _ reason: String) {
+    StandardStream.output.write("\(plan.stem): \(cell.id) (\(cell.declaration.kind.name)): \(reason)\n")
   }
 
   private func summary(_ plan: Plan, _ outcomes: [CellOutcome]) -> String {
     let hits = outcomes.count { $0.decision == .hit }
     let bad = outcomes.count { $0.status != .ok }
-    var line = "\(output)/\(plan.stem)/index.html: \(outcomes.count) cells"
+    var line = "\(output)/\(plan.stem)/index.html: \(outcomes.count) \(outcomes.count == 1 ? "cell" : "cells")"
     if hits > 0 { line += ", \(hits) from the cache" }
     if bad > 0 { line += ", \(bad) without a result" }
     return line
