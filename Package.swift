@@ -112,7 +112,7 @@ let package = Package(
     tests("Charts", imports: ["Canvas", "Dates", "Imaging"]),
     tests("GraphLayout", imports: ["Kernels", "Bytes", "Tabular"]),
     tests("Revisions", imports: ["Dates", "Bytes", "Tabular"]),
-    tests("Notebook", imports: ["Bytes", "Cells", "Files", "Report", "Spec"], exclude: ["Mistakes"]),
+    tests("Notebook", imports: ["Bytes", "Cells", "Files", "Markup", "Report", "Spec"], exclude: ["Mistakes"]),
     tests("Cells", imports: ["Bytes", "Files", "Notebook", "Report", "Spec"]),
     .testTarget(name: "CommandTests", dependencies: ["folio", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "RepositoryTests", dependencies: ["folio", "TestSupport"], swiftSettings: settings),
