@@ -20,7 +20,6 @@ final class ProgressLine: Sendable {
   /// - Parameters:
   ///   - name: What runs, such as the name of a spec.
   ///   - total: How many cells there are.
-  ///   - isOn: Whether anything is shown.
   init(name: String, total: Int, isOn: Bool) {
     self.name = name
     self.total = total
