@@ -37,6 +37,11 @@ func tests(_ name: String, imports: [Target.Dependency] = [], exclude: [String] 
     swiftSettings: settings)
 }
 
+/// What builds the documentation, which nobody else needs to fetch: `./dev docs` sets `FOLIO_DOCS`.
+let documentation: [Package.Dependency] =
+  Context.environment["FOLIO_DOCS"] == nil
+  ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
+
 let package = Package(
   name: "folio",
   products: [
@@ -48,7 +53,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
-  ],
+  ] + documentation,
   targets: [
     // C libraries
     system("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev"),

@@ -5,9 +5,9 @@
 /// target; an image that is not relative is shown as its description; bare addresses become links only with
 /// `http://`, `https://` or `www.`.
 ///
-/// Formulas are TeX (see ``TeX``): `` $`…`$ `` or `$…$` in a line, and fenced blocks whose language is `math`.
-/// A `$` opens a formula if no space and no other `$` follows it; the next `$` closes it if no space precedes it and
-/// no digit follows. `\$` is always a dollar sign, and nothing in code is a formula. Inside a table cell a bar is
+/// Formulas are TeX (see ``TeX``): `$…$` in a line, also with backticks inside of the dollar signs, and fenced blocks
+/// whose language is `math`. A `$` opens a formula if no space and no other `$` follows it; the next `$` closes it if
+/// no space precedes it and no digit follows. `\$` is always a dollar sign, and nothing in code is a formula. Inside a table cell a bar is
 /// written `\|`, in formulas too.
 public struct MarkupDocument: Hashable, Sendable {
   public let blocks: [Block]

@@ -32,7 +32,7 @@ public struct Graph: Hashable, Sendable {
 
   /// - Parameters:
   ///   - nodeCount: At most `nodeLimit`.
-  ///   - edges: At most `edgeLimit` pairs of nodes, in any order.
+  ///   - pairs: The edges: at most `edgeLimit` pairs of nodes, in any order.
   ///   - labels: One for each node, no two the same; without them, a node's label is its number.
   ///   - groups: One for each node.
   public init(

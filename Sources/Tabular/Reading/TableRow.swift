@@ -25,7 +25,7 @@ public struct TableRow: Sendable {
   /// A field as text.
   public func text(_ index: Int) -> String { String(decoding: self[index], as: UTF8.self) }
 
-  /// A field as a number, or nil if it spells none: see ``ASCIINumber``.
+  /// A field as a number, or nil if it spells none: see `ASCIINumber`.
   public func double(_ index: Int) -> Double? {
     ASCIINumber.double(buffer.span.extracting(fields[index].content))
   }
