@@ -118,7 +118,7 @@ let package = Package(
     tests("GraphLayout", imports: ["Kernels", "Bytes", "Tabular"]),
     tests("Revisions", imports: ["Dates", "Bytes", "Tabular"]),
     tests("Notebook", imports: ["Bytes", "Cells", "Files", "Markup", "Report", "Spec"], exclude: ["Mistakes"]),
-    tests("Cells", imports: ["Bytes", "Files", "Notebook", "Report", "Spec"]),
+    tests("Cells", imports: ["Markup", "Notebook", "Report", "Spec"]),
     .testTarget(name: "CommandTests", dependencies: ["folio", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "RepositoryTests", dependencies: ["folio", "TestSupport"], swiftSettings: settings),
   ],

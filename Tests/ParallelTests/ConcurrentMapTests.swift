@@ -51,4 +51,24 @@ struct ConcurrentMapTests {
     map.cancel()
     await #expect(throws: CancellationError.self) { try await map.value }
   }
+
+  @Test func `one call at a time runs in the order of the elements`() async throws {
+    let order = Mutex<[Int]>([])
+    _ = try await (0..<20).concurrentMap(jobs: 1) { number in order.withLock { $0.append(number) } }
+    #expect(order.withLock { $0 } == Array(0..<20))
+  }
+
+  @Test func `an error starts no call that has not begun`() async {
+    struct Stop: Error {}
+    let calls = Mutex(0)
+    _ = try? await (0..<1000).concurrentMap(jobs: 1) { number in
+      calls.withLock { $0 += 1 }
+      if number == 3 { throw Stop() }
+    }
+    #expect(calls.withLock { $0 } == 4)
+  }
+
+  @Test func `a slice counts from its own start`() async throws {
+    #expect(try await Array(10..<20)[4..<7].concurrentMap(jobs: 2) { $0 } == [14, 15, 16])
+  }
 }

@@ -99,8 +99,8 @@ struct AnimationCell: Cell {
   private func alt(_ frames: AnimationFrames) -> String {
     let graph = frames.value.graph
     return "Animation of \(NumberWords.count(frames.descents.count, "layout")) of a graph with "
-      + "\(NumberWords.count(graph.nodeCount, "node")) and \(NumberWords.count(graph.edges.count, "edge")), from random "
-      + "positions to the end: \(frames.caption(at: frames.count - 1))."
+      + "\(NumberWords.count(graph.nodeCount, "node")) and \(NumberWords.count(graph.edges.count, "edge")), from the "
+      + "start to the end: \(frames.caption(at: frames.count - 1))."
   }
 }
 
