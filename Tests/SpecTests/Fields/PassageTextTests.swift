@@ -35,7 +35,8 @@ struct PassageTextTests {
     #expect(try place(text, line: 1, column: 2) == "1:4-\(text.unicodeScalars.count)")
   }
 
-  @Test func `a stretch of a folded text is told at its indicator`() throws {
-    #expect(try place("a: >\n  one\n  two\n", line: 1, column: 5).hasPrefix("1:4-"))
+  @Test(arguments: [(1, 1, "2:3-4"), (1, 5, "3:3-4"), (2, 1, "5:3-4"), (2, 6, "6:4-5")])
+  func `a stretch of a folded text is where its line stands`(line: Int, column: Int, expected: String) throws {
+    #expect(try place("a: >\n  one\n  two\n\n  tri\n  four\n", line: line, column: column) == expected)
   }
 }
