@@ -9,6 +9,7 @@ struct NotebookTests {
     let folder = try TemporaryFolder()
     let notebook = SharedFolder.packageRoot.appending(path: path).path
     let tree = try Folio.run(["parse", notebook], in: folder.path)
+    #expect(tree.status == 0, "\(tree.errors)")
     let spec = try #require(try JSONSerialization.jsonObject(with: tree.output) as? [String: Any])
     // The walks of the published reports take minutes in a debug build.
     let parameters = spec["parameters"] as? [String: Any] ?? [:]
