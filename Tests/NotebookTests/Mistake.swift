@@ -29,15 +29,26 @@ struct Mistake: CustomTestStringConvertible {
 
   /// Everything that is said about the spec, as the command line says it.
   func diagnosed() throws -> String {
-    let source = SourceFile(name: "\(name).yaml", text: spec)
+    let (source, overridden, diagnostics) = try read(spec, in: Self.folderWithData())
+    return overridden + DiagnosticFormatter(source).text(for: diagnostics)
+  }
+
+  /// All diagnostics of a text in the place of the spec.
+  func diagnostics(of text: String, in folder: TemporaryFolder) -> [Diagnostic] {
+    read(text, in: folder).diagnostics
+  }
+
+  private func read(
+    _ text: String, in folder: TemporaryFolder
+  ) -> (source: SourceFile, overridden: String, diagnostics: [Diagnostic]) {
+    let source = SourceFile(name: "\(name).yaml", text: text)
     let reading = NotebookReader(registry: .standard).read(source, overrides: overrides)
-    let folder = try Self.folderWithData()
     let specs = folder.path("specs")
     let planning = Planner(specFolder: specs, workingFolder: specs).plan(reading, stem: name)
     let overridden = reading.overrideErrors.map { error in
       "error[\(error.code)]: \(error.message)\n" + (error.hint.map { "hint: \($0)\n" } ?? "")
     }
-    return overridden.joined() + DiagnosticFormatter(source).text(for: planning.diagnostics)
+    return (source, overridden.joined(), planning.diagnostics)
   }
 
   func record(_ text: String) throws {
@@ -45,7 +56,7 @@ struct Mistake: CustomTestStringConvertible {
   }
 
   /// A folder `specs` with the files that specs name, and one beside it that they may not.
-  private static func folderWithData() throws -> TemporaryFolder {
+  static func folderWithData() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write("0 1\n", to: "outside.txt")
     try folder.write("0 1\n", to: "specs/data/edges.txt")
