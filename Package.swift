@@ -89,8 +89,8 @@ let package = Package(
     module(
       "Cells",
       imports: [
-        "Bytes", "Canvas", "Charts", "Dates", "GraphLayout", "Imaging", "Markup", "Notebook", "Parallel", "Report",
-        "Revisions", "Spec", "Tabular",
+        "Bytes", "Canvas", "Charts", "Dates", "Files", "GraphLayout", "Imaging", "Markup", "Notebook", "Parallel",
+        "Report", "Revisions", "Spec", "Tabular",
       ]),
 
     // The process edge

@@ -37,4 +37,12 @@ struct OutputFolderTests {
     #expect(run.status == 2)
     #expect(try folio.folder.text("tiny.yaml") == Specs.tiny)
   }
+
+  @Test(arguments: ["README.yaml", "index.html.yaml", "..yaml"])
+  func `a spec whose name cannot be a report's is refused before it runs`(name: String) async throws {
+    try folio.folder.write(Specs.tiny, to: name)
+    let run = try await folio.run("run", "./\(name)")
+    #expect(run.status == 2)
+    #expect(run.error.hasPrefix("Error: the spec ./\(name) cannot name a report: rename it\n"))
+  }
 }

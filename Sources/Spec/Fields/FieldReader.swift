@@ -154,6 +154,14 @@ public struct FieldReader {
   /// Whether no mistake was found in this mapping so far: rules over several fields make sense of sound values only.
   public var isSound: Bool { !isDescribing && context.diagnostics.count == mistakesBefore }
 
+  /// Files that the text of a field names, such as the pictures of prose.
+  public mutating func files(_ names: [String], namedIn field: String) -> [FilePath] {
+    let span = entry(field)?.value.span ?? owner
+    let paths = names.map { FilePath(text: $0, span: span, isFromCommandLine: false) }
+    for path in paths { context.mention(path) }
+    return paths
+  }
+
   // MARK: Rules over several fields
 
   /// Reports it unless exactly one of the named fields is there.

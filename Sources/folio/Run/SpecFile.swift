@@ -35,6 +35,9 @@ struct SpecFile {
     let name = path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
     let dot = name.lastIndex(of: ".").flatMap { $0 == name.startIndex ? nil : $0 }
     stem = String(name[..<(dot ?? name.endIndex)])
+    guard SafePath.isPlain(stem), !["index.html", "README", "README.md"].contains(stem), !stem.hasPrefix(".") else {
+      throw ValidationError("the spec \(path) cannot name a report: rename it")
+    }
     let slash = path.lastIndex(of: "/")
     folder = path == "-" ? "." : slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
