@@ -120,7 +120,7 @@ let package = Package(
     tests("Notebook", imports: ["Bytes", "Cells", "Files", "Markup", "Report", "Spec"], exclude: ["Mistakes"]),
     tests("Cells", imports: ["Markup", "Notebook", "Report", "Spec"]),
     .testTarget(name: "CommandTests", dependencies: ["folio", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "RepositoryTests", dependencies: ["folio", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ],
   cLanguageStandard: .c2x
 )

@@ -1,4 +1,3 @@
-import TestSupport
 import Testing
 
 /// What the documents say of the repository is so.
@@ -30,21 +29,6 @@ struct DocumentTests {
     for link in try Repository.text("README.md").matches(of: /\]\(([^)#:]+)\)/).map({ String($0.1) }) {
       #expect(files.contains(link) || files.contains { $0.hasPrefix("\(link)/") }, "\(link)")
     }
-  }
-
-  @Test func `the spec of the README is sound, and its mistakes are told as the README says`() throws {
-    let readme = try Repository.text("README.md")
-    let spec = try #require(readme.firstMatch(of: /```yaml\n((?:.|\n)*?)```/)?.1)
-    let message = try #require(readme.firstMatch(of: /```text\n((?:.|\n)*?)```/)?.1)
-    let folder = try TemporaryFolder()
-    try folder.write(String(spec), to: "example.yaml")
-    #expect(try Folio.run(["check", "example.yaml"], in: folder.path).errors == "")
-
-    let mistaken = String(spec).replacing("layout: walk, color:", with: "layout: wlak, colour:")
-    try folder.write(mistaken, to: "example.yaml")
-    let check = try Folio.run(["check", "example.yaml"], in: folder.path)
-    #expect(check.errors == message)
-    #expect(check.status == 2)
   }
 
   @Test func `the change log has an entry for this version`() throws {

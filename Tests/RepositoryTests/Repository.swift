@@ -24,9 +24,4 @@ enum Repository {
       return files.map { $0.standardizedFileURL.pathComponents.dropFirst(root).joined(separator: "/") }
     }.sorted()
   }
-
-  /// The specs in `notebooks/`.
-  static let notebooks: [String] = files(below: ["notebooks"]).filter {
-    $0.hasSuffix(".yaml") && $0.split(separator: "/").count == 2
-  }
 }
