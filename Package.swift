@@ -61,6 +61,7 @@ let package = Package(
     system("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     system("CISAL", pkgConfig: "libisal", apt: "libisal-dev"),
     system("CCMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
+    system("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
     system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
     cModule("CAssets"),
@@ -75,13 +76,14 @@ let package = Package(
     module("Files", imports: ["CCrypto", "CLinux"]),
     module("Tabular", imports: ["Bytes"]),
     module("Markup", imports: ["CCMark"]),
+    module("XML", imports: ["CExpat", "Bytes"]),
     module("Imaging", imports: ["CDeflate"]),
     module("Canvas", imports: ["CCairo", "CFreeType", "CAssets", "Imaging"]),
     module("Report", imports: ["CAssets", "Files", "Markup"]),
 
     // Domains, unaware of each other
     module("Charts", imports: ["Canvas", "Dates", "Kernels"]),
-    module("GraphLayout", imports: ["Kernels", "Tabular", "Bytes"]),
+    module("GraphLayout", imports: ["Kernels", "Tabular", "Bytes", "XML"]),
     module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Kernels"]),
 
     // A notebook and its cells, where the domains meet
@@ -111,6 +113,7 @@ let package = Package(
     tests("Files"),
     tests("Tabular", imports: ["Bytes"]),
     tests("Markup"),
+    tests("XML", imports: ["Bytes"]),
     tests("Imaging"),
     tests("Canvas", imports: ["Imaging"]),
     tests("Report", imports: ["Markup", "Files"]),

@@ -11,6 +11,14 @@ extension Graph {
     for label in customLabels ?? [] { writer.write(label) }
     writer.write(groups != nil)
     if let groups { writer.write(groups.map(Int64.init)) }
+    writer.write(weights != nil)
+    if let weights { writer.write(weights) }
+    writer.write(positions != nil)
+    if let positions {
+      writer.write(varint: UInt64(positions.dimension))
+      writer.write(positions.values)
+    }
+    writer.write(wasDirected)
   }
 
   /// Reads a graph that `encode(into:)` wrote; whatever else the bytes spell is an error, never another graph.
@@ -29,12 +37,29 @@ extension Graph {
       labels = texts
     }
     let groups = try reader.readBool() ? reader.readInt64s().map(Int.init) : nil
+    let weights = try reader.readBool() ? reader.readDoubles() : nil
+    let positions = try reader.readBool() ? NodePositions(decoding: &reader) : nil
+    let wasDirected = try reader.readBool()
     let pairs = stride(from: 0, to: ends.count, by: 2).map { (Int(ends[$0]), Int(ends[$0 + 1])) }
     let limit = UInt64(Graph.edgeLimit)
     guard
-      let graph = try? Graph(nodeCount: Int(nodeCount), edges: pairs, labels: labels, groups: groups),
+      let graph = try? Graph(
+        nodeCount: Int(nodeCount), edges: pairs, labels: labels, groups: groups, weights: weights, positions: positions,
+        wasDirected: wasDirected),
       graph.edges.flatMap({ [$0.source, $0.target] }) == ends, droppedLoops <= limit, droppedRepeats <= limit
     else { throw .invalid(offset: start) }
     self = Graph(graph, droppedLoops: Int(droppedLoops), droppedRepeats: Int(droppedRepeats))
+  }
+}
+
+extension NodePositions {
+  fileprivate init(decoding reader: inout ByteReader) throws(ByteReaderError) {
+    let start = reader.offset
+    let dimension = try reader.readVarint()
+    guard
+      let dimension = Int(exactly: dimension),
+      let positions = try NodePositions(dimension: dimension, values: reader.readDoubles())
+    else { throw .invalid(offset: start) }
+    self = positions
   }
 }

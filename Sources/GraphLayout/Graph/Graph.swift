@@ -1,6 +1,6 @@
 /// A simple undirected graph: nodes 0 ..< `nodeCount` with labels, and edges between different nodes.
 ///
-/// Loops and repeated edges that it is made from are dropped and counted.
+/// Loops and repeated edges that it is made from are dropped and counted; of edges that are the same, the first keeps its weight.
 public struct Graph: Hashable, Sendable {
   /// Two different adjacent nodes, the smaller first.
   public struct Edge: Hashable, Comparable, Sendable {
@@ -22,6 +22,12 @@ public struct Graph: Hashable, Sendable {
   public let edges: [Edge]
   /// A number per node that says which nodes belong together, of graphs that know it.
   public let groups: [Int]?
+  /// A finite number for each edge, of graphs that know it.
+  public let weights: [Double]?
+  /// Finite coordinates for each node, of graphs that were drawn before.
+  public let positions: NodePositions?
+  /// Whether the edges that it is made from had directions, which it does not keep.
+  public let wasDirected: Bool
   /// Edges from a node to itself that were dropped.
   public let droppedLoops: Int
   /// Edges that were dropped because the graph has them already.
@@ -35,39 +41,45 @@ public struct Graph: Hashable, Sendable {
   ///   - pairs: The edges: at most `edgeLimit` pairs of nodes, in any order.
   ///   - labels: One for each node, no two the same; without them, a node's label is its number.
   ///   - groups: One for each node.
+  ///   - weights: One for each pair, all finite.
+  ///   - positions: One for each node, all finite.
+  ///   - wasDirected: Whether the pairs go from their first node to their second.
   public init(
-    nodeCount: Int, edges pairs: [(Int, Int)], labels: [String]? = nil, groups: [Int]? = nil
+    nodeCount: Int, edges pairs: [(Int, Int)], labels: [String]? = nil, groups: [Int]? = nil, weights: [Double]? = nil,
+    positions: NodePositions? = nil, wasDirected: Bool = false
   ) throws(GraphError) {
     guard (0...Self.nodeLimit).contains(nodeCount) else { throw .tooManyNodes(nodeCount, limit: Self.nodeLimit) }
     guard pairs.count <= Self.edgeLimit else { throw .tooManyEdges(pairs.count, limit: Self.edgeLimit) }
-    if let labels {
-      guard labels.count == nodeCount else { throw .wrongLabelCount(labels.count, nodeCount: nodeCount) }
-      var seen = Set<String>(minimumCapacity: nodeCount)
-      for label in labels {
-        guard seen.insert(label).inserted else { throw .repeatedLabel(label) }
-      }
-    }
-    if let groups, groups.count != nodeCount { throw .wrongGroupCount(groups.count, nodeCount: nodeCount) }
+    try Self.check(labels: labels, groups: groups, positions: positions, nodeCount: nodeCount)
+    try Self.check(weights: weights, edgeCount: pairs.count)
 
-    var edges: [Edge] = []
+    var edges: [(edge: Edge, place: Int)] = []
     edges.reserveCapacity(pairs.count)
     for (place, (u, v)) in pairs.enumerated() {
       let nodes = 0..<nodeCount
       guard nodes.contains(u), nodes.contains(v) else {
         throw .noSuchNode(nodes.contains(u) ? v : u, edge: place, nodeCount: nodeCount)
       }
-      if u != v { edges.append(Edge(source: Int32(min(u, v)), target: Int32(max(u, v)))) }
+      if u != v { edges.append((Edge(source: Int32(min(u, v)), target: Int32(max(u, v))), place)) }
     }
     droppedLoops = pairs.count - edges.count
-    edges.sort()
+    // By place as well, so that the first of several edges comes first.
+    edges.sort { ($0.edge, $0.place) < ($1.edge, $1.place) }
     var kept: [Edge] = []
     kept.reserveCapacity(edges.count)
-    for edge in edges where edge != kept.last { kept.append(edge) }
+    var keptWeights: [Double]? = weights.map { _ in [] }
+    for (edge, place) in edges where edge != kept.last {
+      kept.append(edge)
+      if let weights { keptWeights?.append(weights[place]) }
+    }
     droppedRepeats = edges.count - kept.count
 
     self.nodeCount = nodeCount
     self.edges = kept
     self.groups = groups
+    self.weights = keptWeights
+    self.positions = positions
+    self.wasDirected = wasDirected
     customLabels = labels
   }
 
@@ -76,6 +88,9 @@ public struct Graph: Hashable, Sendable {
     nodeCount = graph.nodeCount
     edges = graph.edges
     groups = graph.groups
+    weights = graph.weights
+    positions = graph.positions
+    wasDirected = graph.wasDirected
     customLabels = graph.customLabels
     self.droppedLoops = droppedLoops
     self.droppedRepeats = droppedRepeats

@@ -8,6 +8,11 @@ public enum GraphError: Error, Hashable, Sendable {
   case wrongLabelCount(Int, nodeCount: Int)
   case repeatedLabel(String)
   case wrongGroupCount(Int, nodeCount: Int)
+  case wrongWeightCount(Int, edgeCount: Int)
+  /// The weight of the edge at this place of the list.
+  case weightNotFinite(edge: Int)
+  case wrongPositionCount(Int, nodeCount: Int)
+  case positionNotFinite(node: Int)
   /// A parameter of a generator lies outside what it may be.
   case outOfRange(GeneratorParameter, value: Double, allowed: ClosedRange<Double>)
 }

@@ -1,0 +1,29 @@
+/// What holds in a graph or subgraph of the DOT language: attributes of nodes and edges to come, and its nodes so far.
+struct DOTScope {
+  var nodeAttributes: [String: String] = [:]
+  var edgeAttributes: [String: String] = [:]
+  /// The name of the innermost cluster around.
+  var cluster: String?
+  /// Whether its nodes are asked for later: those of the whole graph are not.
+  let isSubgraph: Bool
+
+  private(set) var nodes: [Int] = []
+  private var contained: Set<Int> = []
+
+  init(isSubgraph: Bool) {
+    self.isSubgraph = isSubgraph
+  }
+
+  /// A scope within another, which takes over what holds there.
+  init(within outer: DOTScope, name: String?) {
+    isSubgraph = true
+    nodeAttributes = outer.nodeAttributes
+    edgeAttributes = outer.edgeAttributes
+    cluster = name.flatMap { $0.hasPrefix("cluster") ? $0 : nil } ?? outer.cluster
+  }
+
+  mutating func add(_ node: Int) {
+    guard isSubgraph, contained.insert(node).inserted else { return }
+    nodes.append(node)
+  }
+}
