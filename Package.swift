@@ -92,7 +92,7 @@ let package = Package(
       "Cells",
       imports: [
         "Bytes", "Canvas", "Charts", "Dates", "Files", "GraphLayout", "Imaging", "Markup", "Notebook", "Parallel",
-        "Report", "Revisions", "Spec", "Tabular",
+        "Report", "Revisions", "Spec", "Tabular", "XML",
       ]),
 
     // The process edge

@@ -4,40 +4,6 @@ import Spec
 import Tabular
 
 extension CellError {
-  /// - Parameter file: The name of the file, as outputs show it.
-  init(_ error: EdgeListError, file: String) {
-    func fault(_ line: Int, _ column: Int?, _ words: String, hint: String? = nil) -> CellError {
-      let place = column.map { "\(file):\(line):\($0)" } ?? "\(file):\(line)"
-      return CellError(code: "invalid-edge-list", "\(place): \(words)", field: ["file"], hint: hint)
-    }
-    switch error {
-    case .source(let error):
-      self.init(error, file: file)
-    case .lineTooLong(let line, let limit):
-      self = fault(line, nil, "the line has more than \(limit) bytes")
-    case .notUTF8(let line, let column):
-      self = fault(line, column, "the text is not UTF-8")
-    case .missingNode(let line, let column):
-      self = fault(
-        line, column, "a line of an edge list names two nodes", hint: "isolated nodes are counted by `# n: N`")
-    case .invalidNodeCount(let line, let column):
-      self = fault(line, column, "a number of nodes is expected after `# n:`")
-    case .contradictoryNodeCount(let line, let column, let first):
-      self = fault(line, column, "line \(first) gives another number of nodes")
-    case .nodeOutOfRange(let node, let line, let column, let count, let header):
-      self = fault(
-        line, column, "the node \(node) is not one of 0 to \(count - 1)",
-        hint: "line \(header) says `# n: \(count)`")
-    case .moreNodesThanAnnounced(let label, let line, let column, let count, let header):
-      self = fault(
-        line, column, "`\(label)` is the node number \(count + 1)", hint: "line \(header) says `# n: \(count)`")
-    case .tooManyNodes(let line, let limit):
-      self = fault(line, nil, "there are more than \(limit) nodes")
-    case .tooManyEdges(let line, let limit):
-      self = fault(line, nil, "there are more than \(limit) edges")
-    }
-  }
-
   init(_ error: GraphError, field: [String]) {
     switch error {
     case .tooManyNodes(let count, let limit):
@@ -49,7 +15,8 @@ extension CellError {
         code: "out-of-range",
         "expected a number from \(allowed.lowerBound.shortest) to \(allowed.upperBound.shortest), found \(value.shortest)",
         field: field + [parameter.rawValue])
-    case .noSuchNode, .wrongLabelCount, .repeatedLabel, .wrongGroupCount:
+    case .noSuchNode, .wrongLabelCount, .repeatedLabel, .wrongGroupCount, .wrongWeightCount, .weightNotFinite,
+      .wrongPositionCount, .positionNotFinite:
       self.init(code: "invalid-graph", "the graph is not consistent: \(error)", field: field)
     }
   }

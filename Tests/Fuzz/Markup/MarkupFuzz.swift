@@ -1,3 +1,5 @@
+import Markup
+
 /// Reads any bytes as Markdown, and stops the process where a promise of the parser is broken.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzMarkup(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {

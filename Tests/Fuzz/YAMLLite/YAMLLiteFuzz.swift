@@ -1,3 +1,5 @@
+import Spec
+
 /// Reads any bytes as YAML-lite, and stops the process where a promise of the parser is broken.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzYAMLLite(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {

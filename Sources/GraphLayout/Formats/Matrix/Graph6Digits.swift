@@ -2,12 +2,18 @@ internal import Tabular
 
 /// The characters of a graph in graph6, each of six bits.
 struct Graph6Digits {
-  private let bytes: [UInt8]
-  private var index: Int
+  /// The first line.
+  private let bytes: ArraySlice<UInt8>
+  private let hasMoreLines: Bool
+  private var index = 0
 
-  init(_ bytes: [UInt8], start: Int) {
-    self.bytes = bytes
-    index = start
+  /// From a whole file, which may begin with `>>graph6<<`.
+  init(_ file: [UInt8]) {
+    let line = file.prefix { $0 != 0x0a }
+    hasMoreLines = file.dropFirst(line.count).contains { $0 != 0x0a && $0 != 0x0d }
+    bytes = line.last == 0x0d ? line.dropLast() : line
+    let header = ">>graph6<<".utf8
+    if bytes.starts(with: header) { index = header.count }
   }
 
   var remaining: Int { bytes.count - index }
@@ -42,7 +48,7 @@ struct Graph6Digits {
 
   /// Nothing but the end of the line may follow.
   mutating func finish() throws(GraphReadingError) {
-    while index < bytes.count, bytes[index] == 0x0a || bytes[index] == 0x0d { index += 1 }
-    guard index == bytes.count else { throw .malformed(.severalGraphs, at: TextPosition(line: 2, column: 1)) }
+    guard index == bytes.count else { throw .malformed(.unexpected(nil, expected: .end), at: position) }
+    if hasMoreLines { throw .malformed(.severalGraphs, at: TextPosition(line: 2, column: 1)) }
   }
 }

@@ -5,11 +5,8 @@ internal import Tabular
 ///
 /// McKay, "Description of graph6, sparse6 and digraph6 encodings" (2015).
 enum Graph6Reader {
-  private static let header = Array(">>graph6<<".utf8)
-
   static func graph(reading source: inout ByteSource) throws(GraphReadingError) -> Graph {
-    let bytes = try source.readText()
-    var digits = Graph6Digits(bytes, start: bytes.starts(with: header) ? header.count : 0)
+    var digits = Graph6Digits(try source.readText())
     let nodeCount = try digits.nodeCount()
     let start = digits.position
     guard nodeCount <= Graph.nodeLimit else { throw .malformed(.tooManyNodes(limit: Graph.nodeLimit), at: start) }
