@@ -31,21 +31,29 @@ extension DOTReader {
         _ = try id()
       } else {
         try skipPort()
-        try readEdges(from: [node(name, at: start, in: &scope)], isSubgraph: false, &scope, depth: depth)
+        let node = try node(name, at: start, in: &scope)
+        if !isEdge {
+          apply(try attributeLists(required: false), to: node)
+        } else {
+          try readEdges(from: .nodes([node]), &scope, depth: depth)
+        }
       }
     case .keyword(.subgraph), .symbol("{"):
-      try readEdges(from: subgraph(within: &scope, depth: depth), isSubgraph: true, &scope, depth: depth)
+      let end = try subgraph(within: &scope, depth: depth)
+      if isEdge { try readEdges(from: end, &scope, depth: depth) }
     default: throw unexpected(.oneOf(["}", ";", "node", "edge", "graph", "subgraph", "{"]))
     }
   }
 
-  /// Reads the rest of a statement that begins with a node or a subgraph: edges to others, and attributes.
+  private var isEdge: Bool { token == .symbol("--") || token == .symbol("->") }
+
+  /// Reads the rest of a statement that begins with a node or a subgraph: edges to others, and their attributes.
   private mutating func readEdges(
-    from first: [Int], isSubgraph: Bool, _ scope: inout DOTScope, depth: Int
+    from first: DOTEnd, _ scope: inout DOTScope, depth: Int
   ) throws(GraphReadingError) {
     let start = position
     var ends = [first]
-    while token == .symbol("--") || token == .symbol("->") {
+    while isEdge {
       let operation = isDirected ? "->" : "--"
       guard token == .symbol(operation) else { throw unexpected(.literal(operation)) }
       try advance()
@@ -54,19 +62,20 @@ extension DOTReader {
         let start = position
         try advance()
         try skipPort()
-        ends.append([try node(name, at: start, in: &scope)])
+        ends.append(.nodes([try node(name, at: start, in: &scope)]))
       case .keyword(.subgraph), .symbol("{"):
         ends.append(try subgraph(within: &scope, depth: depth))
       default: throw unexpected(.name)
       }
     }
-    if ends.count == 1, isSubgraph { return }
     let attributes = try attributeLists(required: false)
-    if ends.count == 1 {
-      for node in first { apply(attributes, to: node) }
-    } else {
-      try addEdges(between: ends, scope.edgeAttributes.merging(attributes) { $1 }, at: start)
+    let nodes = ends.map { end in
+      switch end {
+      case .nodes(let nodes): nodes
+      case .subgraph(let name): subgraphs[name]?.nodes ?? []
+      }
     }
+    try addEdges(between: nodes, scope.edgeAttributes.merging(attributes) { $1 }, at: start)
   }
 
   private mutating func addEdges(
@@ -81,28 +90,38 @@ extension DOTReader {
     }
   }
 
-  /// Reads a subgraph and returns its nodes.
-  private mutating func subgraph(within outer: inout DOTScope, depth: Int) throws(GraphReadingError) -> [Int] {
-    var name: String?
+  /// Reads a subgraph.
+  private mutating func subgraph(within outer: inout DOTScope, depth: Int) throws(GraphReadingError) -> DOTEnd {
+    var name: DOTSubgraph.Name?
     if token == .keyword(.subgraph) {
       try advance()
       if case .id(let text, _) = token {
-        name = text
+        name = DOTSubgraph.Name(parent: outer.number, name: text)
         try advance()
       }
-      // Without a body, it is one that there was before.
-      if token != .symbol("{"), let name {
-        let nodes = subgraphs[name] ?? []
-        try add(nodes, to: &outer)
-        return nodes
-      }
     }
-    var scope = DOTScope(within: outer, name: name)
-    if let name { try add(subgraphs[name] ?? [], to: &scope) }
+    let known = name.flatMap { subgraphs[$0] }
+    // Without a body, it is one that there was before.
+    if let name, token != .symbol("{") {
+      let subgraph = known ?? newSubgraph()
+      subgraphs[name] = subgraph
+      try add(subgraph.nodes, to: &outer)
+      return .subgraph(name)
+    }
+    var subgraph = known ?? newSubgraph()
+    var scope = DOTScope(within: outer, name: name?.name, number: subgraph.number)
+    try add(subgraph.nodes, to: &scope)
     try readBody(&scope, depth: depth + 1)
-    if let name { subgraphs[name] = scope.nodes }
+    subgraph.nodes = scope.nodes
     try add(scope.nodes, to: &outer)
-    return scope.nodes
+    guard let name else { return .nodes(scope.nodes) }
+    subgraphs[name] = subgraph
+    return .subgraph(name)
+  }
+
+  private mutating func newSubgraph() -> DOTSubgraph {
+    scopeCount += 1
+    return DOTSubgraph(number: scopeCount - 1)
   }
 
   /// Reads `[name=value, …]`, any number of times; of the values those that a graph may keep.

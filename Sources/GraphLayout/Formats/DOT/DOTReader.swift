@@ -16,7 +16,9 @@ struct DOTReader {
   private(set) var position = TextPosition(line: 1, column: 1)
   var isDirected = false
   var draft = GraphDraft()
-  var subgraphs: [String: [Int]] = [:]
+  var subgraphs: [DOTSubgraph.Name: DOTSubgraph] = [:]
+  /// The number of graphs and subgraphs so far.
+  var scopeCount = 1
   private var clustered: Set<Int> = []
   private var membershipCount = 0
 
@@ -42,7 +44,7 @@ struct DOTReader {
     draft.isDirected = isDirected
     try advance()
     if case .id = token { try advance() }
-    var scope = DOTScope(isSubgraph: false)
+    var scope = DOTScope()
     try readBody(&scope, depth: 0)
     switch token {
     case .end: return

@@ -4,23 +4,27 @@ struct DOTScope {
   var edgeAttributes: [String: String] = [:]
   /// The name of the innermost cluster around.
   var cluster: String?
-  /// Whether its nodes are asked for later: those of the whole graph are not.
-  let isSubgraph: Bool
+  /// Which graph or subgraph it is; 0 is the whole graph.
+  let number: Int
 
   private(set) var nodes: [Int] = []
   private var contained: Set<Int> = []
 
-  init(isSubgraph: Bool) {
-    self.isSubgraph = isSubgraph
+  /// The scope of the whole graph.
+  init() {
+    number = 0
   }
 
   /// A scope within another, which takes over what holds there.
-  init(within outer: DOTScope, name: String?) {
-    isSubgraph = true
+  init(within outer: DOTScope, name: String?, number: Int) {
+    self.number = number
     nodeAttributes = outer.nodeAttributes
     edgeAttributes = outer.edgeAttributes
     cluster = name.flatMap { $0.hasPrefix("cluster") ? $0 : nil } ?? outer.cluster
   }
+
+  /// Whether its nodes are asked for later: those of the whole graph are not.
+  var isSubgraph: Bool { number > 0 }
 
   mutating func add(_ node: Int) {
     guard isSubgraph, contained.insert(node).inserted else { return }
