@@ -118,7 +118,7 @@ let package = Package(
     tests("Canvas", imports: ["Imaging"]),
     tests("Report", imports: ["Markup", "Files"]),
     tests("Charts", imports: ["Canvas", "Dates", "Imaging"]),
-    tests("GraphLayout", imports: ["Kernels", "Bytes", "Tabular"]),
+    tests("GraphLayout", imports: ["Kernels", "Bytes", "Tabular", "XML"]),
     tests("Revisions", imports: ["Dates", "Bytes", "Tabular"]),
     tests("Notebook", imports: ["Bytes", "Cells", "Files", "Markup", "Report", "Spec"], exclude: ["Mistakes"]),
     tests("Cells", imports: ["Markup", "Notebook", "Report", "Spec"]),

@@ -42,7 +42,8 @@ extension GraphFault {
     switch self {
     case .missingNode: "an edge names two nodes"
     case .unknownColumns: "call them `source` and `target`"
-    case .nodeOutOfRange(_, _, let line), .moreNodesThanAnnounced(_, _, let line): "line \(line) says how many there are"
+    case .nodeOutOfRange(_, _, let line), .moreNodesThanAnnounced(_, _, let line):
+      "line \(line) says how many there are"
     case .oneSided: "each edge stands on the lines of both its ends"
     case .notSquare: "the matrix of a graph has a row and a column for each node"
     case .severalGraphs: "a file holds one graph"

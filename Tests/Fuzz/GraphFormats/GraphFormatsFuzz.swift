@@ -69,7 +69,9 @@ private func check(_ graph: Graph, writtenAs bytes: [UInt8], _ format: GraphForm
   require(again.positions == graph.positions, words())
   let labels = (0..<graph.nodeCount).map(graph.label)
   // XML and DOT cannot hold every character.
-  if format == .json || labels.allSatisfy({ $0.unicodeScalars.allSatisfy { $0 >= " " && $0 != "\\" && $0 < "\u{fffe}" } }) {
+  if format == .json
+    || labels.allSatisfy({ $0.unicodeScalars.allSatisfy { $0 >= " " && $0 != "\\" && $0 < "\u{fffe}" } })
+  {
     require((0..<again.nodeCount).map(again.label) == labels, words())
   }
 }

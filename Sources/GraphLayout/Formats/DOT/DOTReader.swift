@@ -110,7 +110,8 @@ struct DOTReader {
         let numbers = value.drop { $0 == " " }.prefix { $0 != "!" }.split(separator: ",").map { EdgeWeight.number($0) }
         draft.place(node, at: numbers.contains(nil) ? [] : numbers.compactMap(\.self))
       } else if let attribute = NodeAttribute(name) {
-        draft.set(attribute, of: node, to: name == "label" ? DOTLabel.text(value, nodeName: draft.nodes[node].name) : value)
+        draft.set(
+          attribute, of: node, to: name == "label" ? DOTLabel.text(value, nodeName: draft.nodes[node].name) : value)
       }
     }
   }

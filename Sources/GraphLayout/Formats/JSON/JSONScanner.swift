@@ -121,7 +121,8 @@ struct JSONScanner {
     scanner.skip { TextScanner.isWord($0) || [UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ".")].contains($0) }
     let text = String(decoding: scanner.bytes[start..<scanner.index], as: UTF8.self)
     // NetworkX writes NaN and Infinity too, which are no numbers here wherever one is needed.
-    guard ["null", "true", "false", "NaN", "Infinity", "-Infinity"].contains(text) || EdgeWeight.number(text) != nil else {
+    guard ["null", "true", "false", "NaN", "Infinity", "-Infinity"].contains(text) || EdgeWeight.number(text) != nil
+    else {
       scanner.index = start
       throw scanner.unexpected(.value)
     }

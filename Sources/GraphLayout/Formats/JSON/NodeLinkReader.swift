@@ -58,7 +58,9 @@ struct NodeLinkReader {
       case "pos" where scanner.next == UInt8(ascii: "["):
         var coordinates: [Double] = []
         try scanner.array(depth: 3) { (scanner) throws(GraphReadingError) in
-          if let number = try scanner.scalar(depth: 4).flatMap({ EdgeWeight.number($0.text) }) { coordinates.append(number) }
+          if let number = try scanner.scalar(depth: 4).flatMap({ EdgeWeight.number($0.text) }) {
+            coordinates.append(number)
+          }
         }
         point = coordinates
       default:

@@ -98,7 +98,8 @@ struct PajekReader {
     case .partition:
       guard let field = try line.field() else { return }
       guard row < draft.nodes.count else {
-        throw .malformed(.wrongCount(row + 1, expected: draft.nodes.count, announcedOn: announcedOn), at: field.position)
+        throw .malformed(
+          .wrongCount(row + 1, expected: draft.nodes.count, announcedOn: announcedOn), at: field.position)
       }
       draft.set(.group, of: row, to: field.text)
       row += 1
@@ -144,7 +145,8 @@ struct PajekReader {
     var column = 0
     while let field = try line.field() {
       guard column < draft.nodes.count else {
-        throw .malformed(.wrongCount(column + 1, expected: draft.nodes.count, announcedOn: announcedOn), at: field.position)
+        throw .malformed(
+          .wrongCount(column + 1, expected: draft.nodes.count, announcedOn: announcedOn), at: field.position)
       }
       let weight = try field.number()
       if weight != 0 { try draft.addEdge(row, column, weight: weight, at: field.position) }

@@ -17,7 +17,9 @@ enum EdgeTableReader {
     let text: ByteSource
     do { text = try ByteSource(bytes: bytes) } catch { throw .source(error) }
     var reader: TableReader
-    do { reader = try TableReader(text, separator: separator(of: bytes), hasHeader: false) } catch { throw .table(error) }
+    do { reader = try TableReader(text, separator: separator(of: bytes), hasHeader: false) } catch {
+      throw .table(error)
+    }
     var draft = GraphDraft()
     guard let first = try row(&reader) else { return try draft.numberedGraph() }
     let columns = try EdgeColumns(first)

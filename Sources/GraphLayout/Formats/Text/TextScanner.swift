@@ -55,7 +55,9 @@ struct TextScanner {
 
   /// Bytes of the text, which have to be UTF-8.
   mutating func text(_ content: some Collection<UInt8>, at start: Int) throws(GraphReadingError) -> String {
-    guard let text = String(validating: content, as: UTF8.self) else { throw .malformed(.notUTF8, at: position(at: start)) }
+    guard let text = String(validating: content, as: UTF8.self) else {
+      throw .malformed(.notUTF8, at: position(at: start))
+    }
     return text
   }
 

@@ -57,7 +57,9 @@ struct GEXFReader {
         edgeKeys.add(id, name: child["title"], standard: standard)
       } else {
         nodeKeys.add(id, name: child["title"], standard: standard)
-        if let standard, let attribute = NodeAttribute(nodeKeys.name(of: id)) { draft.setStandard(attribute, to: standard) }
+        if let standard, let attribute = NodeAttribute(nodeKeys.name(of: id)) {
+          draft.setStandard(attribute, to: standard)
+        }
       }
     }
   }

@@ -44,7 +44,9 @@ struct GraphMLReader {
     let owner = key["for"] ?? "all"
     if owner == "node" || owner == "all" {
       nodeKeys.add(id, name: key["attr.name"], standard: standard)
-      if let standard, let attribute = NodeAttribute(nodeKeys.name(of: id)) { draft.setStandard(attribute, to: standard) }
+      if let standard, let attribute = NodeAttribute(nodeKeys.name(of: id)) {
+        draft.setStandard(attribute, to: standard)
+      }
     }
     if owner == "edge" || owner == "all" { edgeKeys.add(id, name: key["attr.name"], standard: standard) }
   }

@@ -1,5 +1,6 @@
 import Bytes
 import GraphLayout
+import Tabular
 import TestSupport
 import Testing
 
@@ -54,30 +55,41 @@ import Testing
     #expect(try read("# n: 3\n").nodeCount == 3)
   }
 
+  @Test func `a number behind two nodes is the weight of their edge, and 1 that of others`() throws {
+    #expect(try read("b a 0.5\nb c\nc a x\n").weights == [0.5, 1, 1])
+    #expect(try read("a\tb c\t2e3\n").weights == [2000])
+    #expect(try read("a b x\n").weights == nil)
+  }
+
   @Test(arguments: [
-    ("# n: 3\n0 1\n1 3\n", EdgeListError.nodeOutOfRange(3, line: 3, column: 3, nodeCount: 3, headerLine: 1)),
-    ("0 1\n-1 0\n# n: 3\n", .nodeOutOfRange(-1, line: 2, column: 1, nodeCount: 3, headerLine: 3)),
-    ("# n: 2\na b\né c\n", .moreNodesThanAnnounced("é", line: 3, column: 1, nodeCount: 2, headerLine: 1)),
-    ("é\n", .missingNode(line: 1, column: 2)),
-    ("a\t\tb\n", .missingNode(line: 1, column: 3)),
-    ("# n: many\n", .invalidNodeCount(line: 1, column: 6)),
-    ("# n: 3x\n", .invalidNodeCount(line: 1, column: 6)),
-    ("# n: 99999999999999999999\n", .invalidNodeCount(line: 1, column: 6)),
-    ("# n: 3\n0 1\n# n: 4\n", .contradictoryNodeCount(line: 3, column: 6, firstLine: 1)),
-    ("# n: 1000001\n", .tooManyNodes(line: 1, limit: 1_000_000)),
+    ("# n: 3\n0 1\n1 3\n", GraphFault.nodeOutOfRange(3, allowed: 0..<3, announcedOn: 1), 3, 3),
+    ("0 1\n-1 0\n# n: 3\n", .nodeOutOfRange(-1, allowed: 0..<3, announcedOn: 3), 2, 1),
+    ("# n: 2\na b\né c\n", .moreNodesThanAnnounced("é", nodeCount: 2, announcedOn: 1), 3, 1),
+    ("é\n", .missingNode, 1, 2),
+    ("a\t\tb\n", .missingNode, 1, 3),
+    ("# n: many\n", .notACount("many"), 1, 6),
+    ("# n: 3x\n", .notACount("3x"), 1, 6),
+    ("# n:\n", .notACount(""), 1, 5),
+    ("# n: 99999999999999999999\n", .notACount("99999999999999999999"), 1, 6),
+    ("# n: 3\n0 1\n# n: 4\n", .contradictoryNodeCount(announcedOn: 1), 3, 6),
+    ("# n: 1000001\n", .tooManyNodes(limit: 1_000_000), 1, 6),
   ])
-  func `faults are named with their place`(text: String, error: EdgeListError) {
-    #expect(throws: error) { try read(text) }
+  func `faults are named with their place`(text: String, fault: GraphFault, line: Int, column: Int) {
+    #expect(throws: GraphReadingError.malformed(fault, at: TextPosition(line: line, column: column))) { try read(text) }
   }
 
   @Test func `text that is not UTF-8 is a fault at its column`() throws {
     var source = try ByteSource(bytes: Array("é ".utf8) + [0xff])
-    #expect(throws: EdgeListError.notUTF8(line: 1, column: 3)) { try EdgeListReader.graph(reading: &source) }
+    #expect(throws: GraphReadingError.malformed(.notUTF8, at: TextPosition(line: 1, column: 3))) {
+      try EdgeListReader.graph(reading: &source)
+    }
   }
 
   @Test func `a line without an end is refused, not gathered`() throws {
     var source = try ByteSource(bytes: [UInt8](repeating: UInt8(ascii: "a"), count: 1 << 20))
-    #expect(throws: EdgeListError.lineTooLong(line: 1, limit: 1 << 16)) { try EdgeListReader.graph(reading: &source) }
+    #expect(throws: GraphReadingError.malformed(.lineTooLong(limit: 1 << 16), at: TextPosition(line: 1, column: 1))) {
+      try EdgeListReader.graph(reading: &source)
+    }
   }
 
   @Test(
