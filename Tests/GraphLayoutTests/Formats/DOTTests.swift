@@ -26,8 +26,8 @@ import Testing
       "graph { \"a b\" -- \"say \\\"x\\\"\"; \"con\" + \"cat\" -- \"li\\\nne\" }",
       "a b say \"x\" concat line | a b-say \"x\" concat-line"
     ),
-    ("graph { <i<b>>>--é /* c -- d */ // e\n# f\n-- -.5--3. }", "i<b>> é -.5 3. | i<b>>-é é--.5 -.5-3."),
-    ("graph { rankdir=LR; graph [bgcolor=red] a [color=red, style=bold; x=1] [y=2] }", "a | "),
+    ("graph { <i<b>>--é /* c -- d */ // e\n# f\n-- -.5--3. }", "i<b> é -.5 3. | i<b>-é é--.5 -.5-3."),
+    ("graph { rankdir=LR; graph [bgcolor=red] a [color=red, style=bold; w=1] [h=2] }", "a | "),
     ("graph{}", " | "),
   ])
   func `a program makes its graph`(text: String, graph: String) throws {

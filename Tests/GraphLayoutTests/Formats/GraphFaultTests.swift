@@ -49,7 +49,7 @@ import XML
     (.pajek, "*Vertices 2\n1 \"a\n", .unterminated(.text), 2, 3),
     (.pajek, "*Vertices 2\n*Edges\n1 3\n", .nodeOutOfRange(3, allowed: 1..<3, announcedOn: 1), 3, 3),
     (.pajek, "*Vertices 1\n*Network\n*Vertices 1\n", .severalGraphs, 3, 1),
-    (.gml, "graph [ node [ id 1 ] node [ id 1 ] ]", .repeatedNode("1"), 1, 31),
+    (.gml, "graph [ node [ id 1 ] node [ id 1 ] ]", .repeatedNode("1"), 1, 33),
     (.gml, "graph [ edge [ source 1\n target 2 ] ]", .unknownNode("1"), 1, 23),
     (.gml, "graph [ node [ label \"a\" ] ]", .missing("id"), 1, 9),
     (.gml, "graph [\n node [ id 1 ]", .unterminated(.list), 1, 7),
@@ -66,7 +66,7 @@ import XML
     (.dot, "graph { <a }", .unterminated(.text), 1, 9),
     (.dot, "graph { /* a }", .unterminated(.comment), 1, 9),
     (.dot, "graph { 1a }", .unexpected("1a", expected: .name), 1, 9),
-    (.dot, "graph { a -- b [weight=x] }", .notANumber("x"), 1, 14),
+    (.dot, "graph { a -- b [weight=x] }", .notANumber("x"), 1, 24),
     (.dot, "graph { } graph { }", .severalGraphs, 1, 11),
     (.json, "{\"nodes\": [{\"id\": 1},\n {\"id\": 1}], \"links\": []}", .repeatedNode("1"), 2, 9),
     (.json, "{\"nodes\": [{\"id\": 1}], \"links\": [{\"source\": 1,\n \"target\": 2}]}", .unknownNode("2"), 2, 12),
@@ -108,7 +108,7 @@ import XML
     #expect(throws: GraphReadingError.xml(.malformed(.mismatchedTag, line: 1, column: 19))) {
       try GraphSketch.read("<graphml><graph></graphml>", .graphML)
     }
-    let place = TextPosition(line: 2, column: 3)
+    let place = TextPosition(line: 2, column: 4)
     #expect(throws: GraphReadingError.table(.malformed(.raggedRow(expected: 3, found: 2), at: place))) {
       try GraphSketch.read("source,target,weight\na,b\n", .csv)
     }

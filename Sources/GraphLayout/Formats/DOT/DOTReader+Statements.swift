@@ -17,13 +17,16 @@ extension DOTReader {
     switch token {
     case .keyword(.node):
       try advance()
-      scope.nodeAttributes.merge(try attributeLists(required: true)) { $1 }
+      try requireList()
+      scope.nodeAttributes.merge(try nodeAttributes()) { $1 }
     case .keyword(.edge):
       try advance()
-      scope.edgeAttributes.merge(try attributeLists(required: true)) { $1 }
+      try requireList()
+      scope.edgeWeight = try edgeWeight() ?? scope.edgeWeight
     case .keyword(.graph):
       try advance()
-      _ = try attributeLists(required: true)
+      try requireList()
+      _ = try nodeAttributes()
     case .id(let name, _):
       let start = position
       try advance()
@@ -33,7 +36,7 @@ extension DOTReader {
         try skipPort()
         let node = try node(name, at: start, in: &scope)
         if !isEdge {
-          apply(try attributeLists(required: false), to: node)
+          apply(try nodeAttributes(), to: node)
         } else {
           try readEdges(from: .nodes([node]), &scope, depth: depth)
         }
@@ -68,24 +71,16 @@ extension DOTReader {
       default: throw unexpected(.name)
       }
     }
-    let attributes = try attributeLists(required: false)
+    let weight = try edgeWeight() ?? scope.edgeWeight
     let nodes = ends.map { end in
       switch end {
       case .nodes(let nodes): nodes
       case .subgraph(let name): subgraphs[name]?.nodes ?? []
       }
     }
-    try addEdges(between: nodes, scope.edgeAttributes.merging(attributes) { $1 }, at: start)
-  }
-
-  private mutating func addEdges(
-    between ends: [[Int]], _ attributes: [String: String], at position: TextPosition
-  ) throws(GraphReadingError) {
-    var weight = EdgeWeight()
-    if let text = attributes["weight"] { try weight.take("weight", text, at: position) }
-    for (sources, targets) in zip(ends, ends.dropFirst()) {
+    for (sources, targets) in zip(nodes, nodes.dropFirst()) {
       for source in sources {
-        for target in targets { try draft.addEdge(source, target, weight: weight.value, at: position) }
+        for target in targets { try draft.addEdge(source, target, weight: weight, at: start) }
       }
     }
   }
@@ -124,21 +119,46 @@ extension DOTReader {
     return DOTSubgraph(number: scopeCount - 1)
   }
 
-  /// Reads `[name=value, …]`, any number of times; of the values those that a graph may keep.
-  private mutating func attributeLists(required: Bool) throws(GraphReadingError) -> [String: String] {
+  private func requireList() throws(GraphReadingError) {
+    if token != .symbol("[") { throw unexpected(.literal("[")) }
+  }
+
+  /// Reads attributes and returns those that a node keeps.
+  private mutating func nodeAttributes() throws(GraphReadingError) -> [String: String] {
     var attributes: [String: String] = [:]
-    if required, token != .symbol("[") { throw unexpected(.literal("[")) }
+    try readAttributes { (name, value, _) throws(GraphReadingError) in
+      if name == "pos" || NodeAttribute(name) != nil { attributes[name] = value }
+    }
+    return attributes
+  }
+
+  /// Reads attributes and returns the weight among them, if there is one.
+  private mutating func edgeWeight() throws(GraphReadingError) -> Double? {
+    var weight: Double?
+    try readAttributes { (name, value, position) throws(GraphReadingError) in
+      guard name == "weight" else { return }
+      guard let number = value.flatMap({ EdgeWeight.number($0) }) else {
+        throw .malformed(.notANumber(value ?? ""), at: position)
+      }
+      weight = number
+    }
+    return weight
+  }
+
+  /// Reads `[name=value, …]`, any number of times; nil stands for HTML.
+  private mutating func readAttributes(
+    _ take: (_ name: String, _ value: String?, TextPosition) throws(GraphReadingError) -> Void
+  ) throws(GraphReadingError) {
     while try skip("[") {
       while try !skip("]") {
         let name = try id().text
         try expect("=")
+        let position = position
         let value = try id()
-        let isKept = name == "pos" || name == "weight" || NodeAttribute(name) != nil
-        if isKept { attributes[name] = value.isHTML ? nil : value.text }
+        try take(name, value.isHTML ? nil : value.text, position)
         if try !skip(",") { _ = try skip(";") }
       }
     }
-    return attributes
   }
 
   private mutating func skipPort() throws(GraphReadingError) {

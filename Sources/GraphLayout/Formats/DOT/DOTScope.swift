@@ -1,7 +1,7 @@
-/// What holds in a graph or subgraph of the DOT language: attributes of nodes and edges to come, and its nodes so far.
+/// What holds in a graph or subgraph of the DOT language: attributes of nodes and the weight of edges to come, and its nodes so far.
 struct DOTScope {
   var nodeAttributes: [String: String] = [:]
-  var edgeAttributes: [String: String] = [:]
+  var edgeWeight: Double?
   /// The name of the innermost cluster around.
   var cluster: String?
   /// Which graph or subgraph it is; 0 is the whole graph.
@@ -19,7 +19,7 @@ struct DOTScope {
   init(within outer: DOTScope, name: String?, number: Int) {
     self.number = number
     nodeAttributes = outer.nodeAttributes
-    edgeAttributes = outer.edgeAttributes
+    edgeWeight = outer.edgeWeight
     cluster = name.flatMap { $0.hasPrefix("cluster") ? $0 : nil } ?? outer.cluster
   }
 
