@@ -9,7 +9,7 @@ public struct XMLElement: Hashable, Sendable {
   public let name: String
   /// In their order, no two of one name.
   public let attributes: [Attribute]
-  /// Where the tag starts: a line from 1 and a column from 1, in bytes.
+  /// Where the tag starts: a line from 1 and a column from 1, in Unicode scalars.
   public let line: Int
   public let column: Int
 

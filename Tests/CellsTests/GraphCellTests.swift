@@ -40,18 +40,47 @@ struct GraphCellTests {
   }
 
   @Test(arguments: [
+    ("e.txt", "0\n", "e.txt:1:2: a node is missing (an edge names two nodes)"),
+    ("e.txt", "# n: x\n0 1\n", "e.txt:1:6: expected a whole number from 0 on, found `x`"),
+    ("e.txt", "# n: 2\n# n: 3\n", "e.txt:2:6: line 1 gives another number of nodes"),
     (
-      "0\n",
-      "invalid-edge-list: e.txt:1:2: a line of an edge list names two nodes (isolated nodes are counted by `# n: N`)"
+      "e.txt", "# n: 2\n0 1\n0 2\n",
+      "e.txt:3:3: the node 2 is not one of 0 to 1 (line 1 says how many there are)"
     ),
-    ("# n: x\n0 1\n", "invalid-edge-list: e.txt:1:6: a number of nodes is expected after `# n:`"),
-    ("# n: 2\n# n: 3\n", "invalid-edge-list: e.txt:2:6: line 1 gives another number of nodes"),
-    ("# n: 2\n0 1\n0 2\n", "invalid-edge-list: e.txt:3:3: the node 2 is not one of 0 to 1 (line 1 says `# n: 2`)"),
-    ("# n: 2\na b\nb c\n", "invalid-edge-list: e.txt:3:3: `c` is the node number 3 (line 1 says `# n: 2`)"),
+    ("e.txt", "# n: 2\na b\nb c\n", "e.txt:3:3: `c` is the node number 3 (line 1 says how many there are)"),
+    ("e.gv", "graph {\n  a -> b\n}\n", "e.gv:2:5: expected `--`, found `->`"),
+    ("e.gml", "graph [ node [ id 1 ]\nedge [ source 1 target 2 ] ]", "e.gml:2:24: there is no node `2`"),
+    (
+      "e.csv", "who,whom\na,b\n",
+      "e.csv:1:1: no two of the columns `who`, `whom` are known as the ends of edges (call them `source` and `target`)"
+    ),
   ])
-  func `an edge list that is wrong is told with line and column`(text: String, expected: String) async throws {
-    let trial = try await CellTrial("- {id: g, graph: e.txt}", files: ["e.txt": text])
-    #expect(trial.failure("g") == expected)
+  func `a file that is wrong is told with line and column`(
+    file: String, text: String, expected: String
+  ) async throws {
+    let trial = try await CellTrial("- {id: g, graph: \(file)}", files: [file: text])
+    #expect(trial.failure("g") == "invalid-graph-file: \(expected)")
+  }
+
+  @Test func `XML that is wrong is told with line and column`() async throws {
+    let trial = try await CellTrial("- {id: g, graph: e.gexf}", files: ["e.gexf": "<gexf>\n<graph></gexf>"])
+    #expect(
+      trial.failure("g") == "invalid-xml: e.gexf:2:10: this ends another element than the one that is open")
+  }
+
+  @Test func `the name of a file tells its format, or the format is stated`() async throws {
+    let text = "digraph { a -> b -> a; a -> c [weight=2] }"
+    for (file, format) in [("e.dot", ""), ("e.xyz", ", format: dot")] {
+      let trial = try await CellTrial("- {id: g, graph: {file: \(file)\(format)}}", files: [file: text])
+      #expect(
+        try trial.prose("g") == """
+          3 nodes, 2 edges, 1 component, degrees up to 2, weighted; read as undirected; left out: 1 repeated edge.
+          """)
+      #expect(try trial.metric("directed_input", of: "g") == .integer(1))
+    }
+    let trial = try await CellTrial("- {id: g, graph: e.xyz}", files: ["e.xyz": text])
+    #expect(
+      try #require(trial.failure("g")).hasPrefix("unknown-format: the name of e.xyz does not tell which format it has"))
   }
 
   @Test func `a graph that is too large is refused before it is made`() async throws {

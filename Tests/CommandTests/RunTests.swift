@@ -35,7 +35,7 @@ struct RunTests {
     #expect(run.status == 1)
     #expect(
       run.error == """
-        failing.yaml:5:12: error[invalid-edge-list]: data/wrong.txt:3:3: the node 5 is not one of 0 to 1
+        failing.yaml:5:12: error[invalid-graph-file]: data/wrong.txt:3:3: the node 5 is not one of 0 to 1
             graph: data/wrong.txt
                    ^~~~~~~~~~~~~~
         hint: line 1 says `# n: 2`

@@ -30,6 +30,7 @@ import XML
   @Test(arguments: [
     ("", XMLFault.noElement, 1, 1),
     ("<a>\n  <b></a>", .mismatchedTag, 2, 8),
+    ("<a>é\u{1f600}<b></a>", .mismatchedTag, 1, 11),
     ("<a>\n<b>", .unclosedElement, 2, 4),
     ("<a", .unclosedToken, 1, 1),
     ("<a x='1' x='2'/>", .repeatedAttribute, 1, 10),
