@@ -98,7 +98,8 @@ struct RunTests {
 
   @Test func `quiet leaves what is wrong and nothing else`() async throws {
     #expect(try await folio.run("run", "tiny.yaml", "--quiet").error == "")
-    #expect(try await folio.run("run", "failing.yaml", "--quiet").error.hasSuffix("hint: line 1 says how many there are\n"))
+    #expect(
+      try await folio.run("run", "failing.yaml", "--quiet").error.hasSuffix("hint: line 1 says how many there are\n"))
   }
 
   @Test func `a spec from standard input becomes the report stdin`() async throws {
