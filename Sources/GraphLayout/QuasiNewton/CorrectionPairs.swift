@@ -35,6 +35,16 @@ struct CorrectionPairs {
     scale = product / Vectors.dot(preconditioned, change)
   }
 
+  /// Makes the pairs those of the function plus `stiffness`/2 times the square of each coordinate from `start` on.
+  mutating func addStiffness(_ stiffness: Double, from start: Int) {
+    for index in pairs.indices {
+      for place in start..<pairs[index].step.count {
+        pairs[index].change[place] += stiffness * pairs[index].step[place]
+      }
+      pairs[index].inverse = 1 / Vectors.dot(pairs[index].step, pairs[index].change)
+    }
+  }
+
   /// Replaces a gradient by the product of the approximate inverse Hessian with it.
   ///
   /// The two-loop recursion of J. Nocedal, "Updating quasi-Newton matrices with limited storage", Mathematics of Computation 35

@@ -25,6 +25,17 @@ struct QuasiNewtonDescent {
     return value == 0 ? 0 : gradientNorm * size / value.magnitude
   }
 
+  /// Goes on with a penalty on the last axis that is greater by so much; the pairs are changed with it, as they are known exactly.
+  mutating func squeeze(by more: Double) {
+    let start = (coordinates.dimension - 1) * coordinates.stride
+    for index in start..<gradient.count {
+      let coordinate = coordinates.values[index]
+      value += more * coordinate * coordinate
+      gradient[index] += 2 * more * coordinate
+    }
+    pairs.addStiffness(2 * more, from: start)
+  }
+
   /// One step; false if none leads down, as where the loss cannot be told from its rounding.
   mutating func advance(_ evaluator: inout LiftedEvaluator, _ preconditioner: inout LaplacianPreconditioner) -> Bool {
     var direction = gradient

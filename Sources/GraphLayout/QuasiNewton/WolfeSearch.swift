@@ -39,7 +39,8 @@ struct WolfeSearch {
       longest = length
       let curvature = 2 * (newValue - value - slope * length)
       let parabola = curvature.isFinite ? -slope * length * length / curvature : 0
-      length = max(shortest + 0.1 * (longest - shortest), min(shortest + 0.5 * (longest - shortest), shortest == 0 ? parabola : 0))
+      length = max(
+        shortest + 0.1 * (longest - shortest), min(shortest + 0.5 * (longest - shortest), shortest == 0 ? parabola : 0))
       return .tryAgain
     }
     guard newSlope < Self.sufficientFlattening * slope, trials < Self.patience else {

@@ -4,10 +4,11 @@ internal import Kernels
 struct LayoutSearch {
   /// As many starts at most, however small the graph.
   private static let startLimit = 48
-  /// Squares of the number of nodes that all starts may come to: about two seconds of one core.
-  private static let work = 16_000_000
-  /// The search ends when the best optimum has been found so often.
-  private static let findings = 3
+  /// Squares of the number of nodes that all starts may come to: about a second and a half of one core.
+  private static let work = 12_000_000
+  /// The search ends when the best optimum has been found so often, losses being equal to `tolerance`.
+  private static let findings = 5
+  private static let tolerance = 1e-5
 
   private let graph: Graph
   private let options: LayoutOptions
@@ -17,58 +18,49 @@ struct LayoutSearch {
     self.options = options
   }
 
-  /// How many starts a strategy affords.
+  /// How many starts the strategy affords.
   private var startCount: Int {
     guard options.strategy == .best else { return 1 }
     let square = max(1, graph.nodeCount * graph.nodeCount)
-    return max(graph.nodeCount <= 10_000 ? 2 : 1, min(Self.startLimit, Self.work / square))
+    return max(graph.nodeCount <= 6000 ? 2 : 1, min(Self.startLimit, Self.work / square))
   }
 
   func run(progress: (Double) -> Void) throws -> LayoutResult {
-    let adjacency = Adjacency(graph)
-    let descent = SqueezedDescent(
-      options.objective, adjacency: adjacency, dimension: options.dimension, frames: options.frames)
+    var descent = SqueezedDescent(
+      options.objective, adjacency: Adjacency(graph), dimension: options.dimension, frames: options.frames)
+    var starts: [LayoutResult.Start] = []
     switch options.start {
     case .positions:
-      var descent = descent
-      let start = try options.start.coordinates(nodeCount: graph.nodeCount, dimension: options.dimension)
-      let layout = try descent.run(from: start)
-      progress(1)
-      return result(layout, starts: [])
+      descent.begin(at: try options.start.coordinates(nodeCount: graph.nodeCount, dimension: options.dimension))
     case .normal(let seed):
-      return try bestOfStarts(descent, seed: seed, progress: progress)
+      (descent, starts) = try bestStart(descent, seed: seed, progress: progress)
     }
+    try descent.finish()
+    progress(1)
+    return descent.result(starts: starts)
   }
 
-  private func bestOfStarts(
+  private func bestStart(
     _ descent: SqueezedDescent, seed: UInt64, progress: (Double) -> Void
-  ) throws -> LayoutResult {
+  ) throws -> (SqueezedDescent, [LayoutResult.Start]) {
     var seeds = SeededGenerator(seed: seed)
     var starts: [LayoutResult.Start] = []
-    func run() throws -> SearchedLayout {
-      var descent = descent
+    var best: SqueezedDescent?
+    repeat {
+      var candidate = descent
       let seed = seeds.next()
-      let layout = try descent.run(seed: seed)
-      starts.append(.init(seed: seed, loss: layout.loss.total, iterations: layout.steps))
-      return layout
-    }
-    var best = try run()
-    while starts.count < startCount {
-      progress(Double(starts.count) / Double(startCount))
-      let layout = try run()
-      if layout.loss.total < best.loss.total { best = layout }
-      let least = best.loss.total
-      if starts.count(where: { ($0.loss - least).magnitude <= 1e-6 * least.magnitude }) == Self.findings { break }
-    }
-    progress(1)
-    return result(best, starts: starts)
+      try candidate.run(seed: seed)
+      let loss = candidate.loss.total
+      starts.append(.init(seed: seed, loss: loss, iterations: candidate.steps))
+      if loss < best?.loss.total ?? .infinity { best = candidate }
+      progress(Double(starts.count) / Double(startCount + 1))
+    } while starts.count < startCount && !isSettled(starts)
+    return (best ?? descent, starts)
   }
 
-  private func result(_ layout: SearchedLayout, starts: [LayoutResult.Start]) -> LayoutResult {
-    guard
-      let result = LayoutResult(
-        frames: layout.frames, losses: layout.losses, stopReason: layout.stopReason, starts: starts)
-    else { preconditionFailure("a descent records its start and its end") }
-    return result
+  /// Whether more starts are likely to find the best optimum so far once more.
+  private func isSettled(_ starts: [LayoutResult.Start]) -> Bool {
+    guard let least = starts.map(\.loss).min() else { return false }
+    return starts.count { $0.loss - least <= Self.tolerance * least.magnitude } >= Self.findings
   }
 }

@@ -25,7 +25,9 @@ public struct LaplacianFactor: Sendable {
   ///   - offsets: Where the neighbours of each node begin in `neighbours`, and after the last the count of all of them.
   ///   - neighbours: Ascending for each node; none twice, none its own, each adjacency from both ends.
   public init?(offsets: [Int32], neighbours: [Int32], fillLimit: Int) {
-    guard let order = EliminationOrder(offsets: offsets, neighbours: neighbours, fillLimit: fillLimit) else { return nil }
+    guard let order = EliminationOrder(offsets: offsets, neighbours: neighbours, fillLimit: fillLimit) else {
+      return nil
+    }
     count = order.nodes.count
     nodes = order.nodes
     starts = order.starts.map(Int64.init)
