@@ -10,7 +10,7 @@ extension LayoutResult {
     writer.write(losses.map { Int64($0.iteration) })
     writer.write(losses.flatMap { [$0.loss.attraction, $0.loss.repulsion, $0.loss.centralization] })
     writer.write(starts.flatMap { [Int64(bitPattern: $0.seed), Int64($0.iterations)] })
-    writer.write(starts.map(\.loss))
+    writer.write(starts.map(\.loss) + [gradientNorm])
   }
 
   /// Reads a result that `encode(into:)` wrote; bytes that spell no result are an error.
@@ -37,14 +37,16 @@ extension LayoutResult {
           attraction: terms[3 * place], repulsion: terms[3 * place + 1], centralization: terms[3 * place + 2]))
     }
     let seeds = try reader.readInt64s()
-    let ends = try reader.readDoubles()
+    var ends = try reader.readDoubles()
+    guard let gradientNorm = ends.popLast() else { throw invalid }
     guard seeds.count == 2 * ends.count else { throw invalid }
     let starts = ends.enumerated().map { place, loss in
       Start(seed: UInt64(bitPattern: seeds[2 * place]), loss: loss, iterations: Int(seeds[2 * place + 1]))
     }
-    guard let result = LayoutResult(frames: frames, losses: losses, stopReason: stopReason, starts: starts) else {
-      throw invalid
-    }
+    guard
+      let result = LayoutResult(
+        frames: frames, losses: losses, stopReason: stopReason, gradientNorm: gradientNorm, starts: starts)
+    else { throw invalid }
     self = result
   }
 }

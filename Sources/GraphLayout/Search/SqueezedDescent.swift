@@ -26,7 +26,8 @@ struct SqueezedDescent {
   /// Where it has come to, in the dimension that is wanted.
   private var coordinates: AxisCoordinates
   private(set) var loss = LayoutLoss(attraction: 0, repulsion: 0, centralization: 0)
-  private(set) var stopReason = StopReason.iterations
+  private var gradientNorm = 0.0
+  private var stopReason = StopReason.iterations
 
   init(_ objective: LayoutObjective, adjacency: Adjacency, dimension: Int, frames: Int) {
     self.objective = objective
@@ -62,7 +63,8 @@ struct SqueezedDescent {
   var steps: Int { way.steps }
 
   func result(starts: [LayoutResult.Start]) -> LayoutResult {
-    way.result(ending: coordinates, loss: loss, stopReason: stopReason, starts: starts)
+    way.result(
+      ending: coordinates, loss: loss, gradientNorm: gradientNorm, stopReason: stopReason, starts: starts)
   }
 
   /// In three dimensions and more, minima that a further one would avoid are rare.
@@ -126,6 +128,7 @@ struct SqueezedDescent {
     try advance(&descent, &evaluator, patience)
     coordinates = descent.coordinates
     loss = descent.loss
+    gradientNorm = descent.gradientNorm
   }
 
   /// Descends until the patience ends.
