@@ -4,8 +4,8 @@ internal import Kernels
 struct LayoutSearch {
   /// As many starts at most, however small the graph.
   private static let startLimit = 48
-  /// Squares of the number of nodes that all starts may come to: about a second and a half of one core.
-  private static let work = 12_000_000
+  /// Squares of the number of nodes that all starts may come to: about a second of one core with AVX-512.
+  private static let work = 10_000_000
   /// The search ends when the best optimum has been found so often, losses being equal to `tolerance`.
   private static let findings = 5
   private static let tolerance = 1e-5

@@ -10,7 +10,7 @@ struct SqueezedDescent {
   private static let flat = Patience(steps: 300, decrease: 1e-5)
   /// In double precision, which tells losses apart that single precision cannot.
   private static let comparison = Patience(steps: 10, decrease: 1e-6)
-  private static let polish = Patience(steps: 1000, decrease: 1e-7)
+  private static let polish = Patience(steps: 300, decrease: 1e-7)
   /// Penalties in units of the attraction's stiffness.
   private static let squeezes = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30]
   /// Of the noise on the smooth start, in units of its standard deviation.
