@@ -16,6 +16,25 @@ import Testing
     for (value, expected) in zip(forces.gradient, expected.gradient) { #expect(isClose(value, expected)) }
   }
 
+  /// Around 1024 points, a run of sixteen lanes' sums ends.
+  @Test(arguments: [0, 1, 15, 16, 17, 100, 1030], [1, 2, 3, 4, 7])
+  func `in single precision, sums and gradient are right to five digits`(count: Int, dimension: Int) {
+    let problem = Problem(count: count, dimension: dimension, seed: 5)
+    var exact = problem.forces(.best)
+    var forces = problem.forces(.best, precision: .single)
+    // Points of a normal cloud can come so near to each other that single precision cannot tell how near: hence the epsilon.
+    let weights = PairForces.Weights(attraction: 1.3, repulsion: 0.7, centralization: 0.05, epsilon: 0.01)
+    let expected = exact.evaluate(at: problem.coordinates, weights: weights)
+    let sums = forces.evaluate(at: problem.coordinates, weights: weights)
+    #expect(sums.attraction == expected.attraction)
+    #expect(sums.centralization == expected.centralization)
+    #expect((sums.repulsion - expected.repulsion).magnitude <= 1e-5 * expected.repulsion)
+    let size = exact.gradient.map(\.magnitude).max() ?? 0
+    for (value, expected) in zip(forces.gradient, exact.gradient) {
+      #expect((value - expected).magnitude <= 1e-5 * size)
+    }
+  }
+
   @Test(arguments: [1, 2, 3, 5])
   func `the gradient equals central differences`(dimension: Int) {
     let problem = Problem(count: 13, dimension: dimension, seed: 2)
@@ -44,11 +63,13 @@ import Testing
     arguments: InstructionLevel.allCases.filter(\.isSupported), [1, 2, 3, 5])
   func `every level that this CPU supports gives the same bits`(level: InstructionLevel, dimension: Int) {
     let problem = Problem(count: 75, dimension: dimension, seed: 3)
-    var baseline = problem.forces(.baseline)
-    var other = problem.forces(level)
-    let sums = baseline.evaluate(at: problem.coordinates, weights: Self.weights)
-    #expect(other.evaluate(at: problem.coordinates, weights: Self.weights) == sums)
-    #expect(other.gradient.map(\.bitPattern) == baseline.gradient.map(\.bitPattern))
+    for precision in [PairForces.Precision.double, .single] {
+      var baseline = problem.forces(.baseline, precision: precision)
+      var other = problem.forces(level, precision: precision)
+      let sums = baseline.evaluate(at: problem.coordinates, weights: Self.weights)
+      #expect(other.evaluate(at: problem.coordinates, weights: Self.weights) == sums)
+      #expect(other.gradient.map(\.bitPattern) == baseline.gradient.map(\.bitPattern))
+    }
   }
 
   /// A level named here is one that the test above could not force on this machine.
@@ -69,9 +90,10 @@ import Testing
     #expect(isClose(forces.gradient[0], 8 / ((4 + 1e-6) * (4 + 1e-6))))
   }
 
-  @Test func `padding never counts, whatever lies there`() {
+  @Test(arguments: [PairForces.Precision.double, .single])
+  func `padding never counts, whatever lies there`(precision: PairForces.Precision) {
     let problem = Problem(count: 5, dimension: 2, seed: 4)
-    var forces = problem.forces(.best)
+    var forces = problem.forces(.best, precision: precision)
     var disturbed = problem.coordinates
     for axis in 0..<2 { disturbed[axis * forces.stride + 6] = problem.coordinates[axis * forces.stride] }
     let sums = forces.evaluate(at: problem.coordinates, weights: Self.weights)
@@ -109,12 +131,13 @@ private struct Problem {
     }
   }
 
-  func forces(_ level: InstructionLevel) -> PairForces {
+  func forces(_ level: InstructionLevel, precision: PairForces.Precision = .double) -> PairForces {
     let rows = isAdjacent.map { row in row.indices.filter { row[$0] }.map(Int32.init) }
     let offsets = rows.reduce(into: [Int32(0)]) { offsets, row in
       offsets.append(offsets[offsets.count - 1] + Int32(row.count))
     }
-    return PairForces(offsets: offsets, neighbours: rows.flatMap(\.self), dimension: dimension, level: level)
+    return PairForces(
+      offsets: offsets, neighbours: rows.flatMap(\.self), dimension: dimension, precision: precision, level: level)
   }
 
   /// The formula, pair by pair.

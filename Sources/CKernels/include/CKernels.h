@@ -9,8 +9,8 @@ enum folio_level { folio_level_baseline, folio_level_v3, folio_level_v4 };
 /// Whether this CPU runs the code of `level`.
 bool folio_level_is_supported(enum folio_level level);
 
-/// Doubles that a kernel works on at once: arrays are padded to a multiple of it.
-enum { folio_lanes = 8 };
+/// Doubles, and floats, that a kernel works on at once: arrays are padded to a multiple of it.
+enum { folio_lanes = 8, folio_single_lanes = 16 };
 
 /// The constants of attraction · Σ adjacent D + repulsion · Σ other 1/(D + epsilon) + centralization · Σ |x|², where D is the
 /// squared distance of two points and the sums over pairs run over ordered pairs of different points.
@@ -32,3 +32,36 @@ struct folio_pair_energy {
 void folio_pair_forces(enum folio_level level, const struct folio_pair_energy *energy, const double *coordinates,
                        const int32_t *offsets, const int32_t *neighbours, double *gradient, double *sums, uint8_t *mask,
                        double *row, size_t first, size_t last);
+
+/// As folio_pair_forces, but for the repulsion, whose pairs are computed in single precision and added up in double.
+///
+/// With a single stride = count rounded up to a multiple of folio_single_lanes:
+/// singles      dimension × single stride: the coordinates as folio_narrow leaves them
+/// mask         single stride / 8 bytes
+void folio_pair_forces_single(enum folio_level level, const struct folio_pair_energy *energy, const double *coordinates,
+                              const float *singles, const int32_t *offsets, const int32_t *neighbours, double *gradient,
+                              double *sums, uint8_t *mask, size_t first, size_t last);
+
+/// The coordinates, dimension × stride, rounded to single precision; what pads them is left alone.
+void folio_narrow(const struct folio_pair_energy *energy, const double *coordinates, float *singles);
+
+/// Σ a[i] b[i] of count elements, added up in folio_lanes lanes: the same bits on every machine.
+double folio_dot(const double *a, const double *b, size_t count);
+
+/// y[i] += factor x[i].
+void folio_add(double factor, const double *x, double *y, size_t count);
+
+/// Where a lower triangular matrix with ones on its diagonal may have other elements: in column k in the rows[starts[k]] up to
+/// rows[starts[k + 1]], ascending and each greater than k. It is closed under elimination: of the rows of a column, those after
+/// the first are rows of the column of the first, and so on.
+struct folio_sparse {
+  size_t count;
+  const int64_t *starts;
+  const int32_t *rows;
+};
+
+/// Replaces the elements of a symmetric matrix by those of its factors L D Lᵀ.
+void folio_factor(const struct folio_sparse *structure, double *lower, double *diagonal);
+
+/// Replaces x by the solution y of L D Lᵀ y = x.
+void folio_solve(const struct folio_sparse *structure, const double *lower, const double *diagonal, double *x);

@@ -42,7 +42,10 @@ struct Descent {
 
   /// The whole way, once `advance` has returned false.
   var result: LayoutResult {
-    guard let stopReason, let result = LayoutResult(frames: frames, losses: losses, stopReason: stopReason) else {
+    guard let stopReason,
+      let result = LayoutResult(
+        frames: frames, losses: losses, stopReason: stopReason, gradientNorm: evaluator.gradientNorm)
+    else {
       preconditionFailure("a descent records its start and its end")
     }
     return result

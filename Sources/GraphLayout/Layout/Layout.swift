@@ -5,7 +5,7 @@ public enum Layout {
   /// The most numbers in all recorded frames: 1 GiB.
   public static let coordinateLimit = 1 << 27
 
-  /// Minimises the objective by Adam, and records the way.
+  /// Minimises the objective, as the strategy says, and records the way.
   ///
   /// The result is a function of the graph and the options: the same bits on every machine. O(iterations · nodes²) time.
   ///
@@ -15,6 +15,7 @@ public enum Layout {
     _ graph: Graph, options: LayoutOptions = LayoutOptions(), progress: (Double) -> Void = { _ in }
   ) throws -> LayoutResult {
     try options.check(nodeCount: graph.nodeCount)
+    guard options.strategy == .recipe else { return try LayoutSearch(graph, options: options).run(progress: progress) }
     var descent = try Descent(graph, options: options)
     let interval = max(1, options.iterations / 200)
     while try descent.advance() {

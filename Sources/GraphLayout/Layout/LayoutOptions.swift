@@ -3,6 +3,8 @@ public struct LayoutOptions: Hashable, Sendable {
   /// Coordinates of a position.
   public var dimension = 2
   public var objective = LayoutObjective()
+  /// Under `fast` and `best`, the optimiser, its iterations and the stop rule do not count.
+  public var strategy = LayoutStrategy.recipe
   public var optimizer = Adam()
   /// The number of updates, unless `stop` ends it earlier.
   public var iterations = 10_000

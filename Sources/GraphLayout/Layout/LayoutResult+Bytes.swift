@@ -9,6 +9,8 @@ extension LayoutResult {
     for frame in frames { writer.write(frame.positions.values) }
     writer.write(losses.map { Int64($0.iteration) })
     writer.write(losses.flatMap { [$0.loss.attraction, $0.loss.repulsion, $0.loss.centralization] })
+    writer.write(starts.flatMap { [Int64(bitPattern: $0.seed), Int64($0.iterations)] })
+    writer.write(starts.map(\.loss) + [gradientNorm])
   }
 
   /// Reads a result that `encode(into:)` wrote; bytes that spell no result are an error.
@@ -34,7 +36,17 @@ extension LayoutResult {
         loss: LayoutLoss(
           attraction: terms[3 * place], repulsion: terms[3 * place + 1], centralization: terms[3 * place + 2]))
     }
-    guard let result = LayoutResult(frames: frames, losses: losses, stopReason: stopReason) else { throw invalid }
+    let seeds = try reader.readInt64s()
+    var ends = try reader.readDoubles()
+    guard let gradientNorm = ends.popLast() else { throw invalid }
+    guard seeds.count == 2 * ends.count else { throw invalid }
+    let starts = ends.enumerated().map { place, loss in
+      Start(seed: UInt64(bitPattern: seeds[2 * place]), loss: loss, iterations: Int(seeds[2 * place + 1]))
+    }
+    guard
+      let result = LayoutResult(
+        frames: frames, losses: losses, stopReason: stopReason, gradientNorm: gradientNorm, starts: starts)
+    else { throw invalid }
     self = result
   }
 }

@@ -12,14 +12,31 @@ public struct LayoutResult: Hashable, Sendable {
     public let loss: LayoutLoss
   }
 
-  /// By iteration, the start and the end among them: at least one.
+  /// Where one of several starts of a search has led to.
+  public struct Start: Hashable, Sendable {
+    /// Of the random start.
+    public let seed: UInt64
+    public let loss: Double
+    public let iterations: Int
+  }
+
+  /// By iteration, the start and the end among them: at least one. Of a search, those of its best start: as long as the layout
+  /// has one dimension more than is wanted, without that coordinate.
   public let frames: [Frame]
   /// By iteration: those of the start and the end, each of the first 100 updates, and about 2000 evenly spaced ones.
+  ///
+  /// Of a search, one an update: with one dimension more at first, where the loss can be lower than in the end.
   public let losses: [RecordedLoss]
   public let stopReason: StopReason
+  /// The Euclidean norm of the gradient at the end.
+  public let gradientNorm: Double
+  /// The starts of a search, in their order; none of a plain descent.
+  public let starts: [Start]
 
   /// Nil unless both lists begin at iteration 0, ascend, and end at the same one, and all frames have one shape.
-  init?(frames: [Frame], losses: [RecordedLoss], stopReason: StopReason) {
+  init?(
+    frames: [Frame], losses: [RecordedLoss], stopReason: StopReason, gradientNorm: Double, starts: [Start] = []
+  ) {
     func ascendsFromZero(_ iterations: [Int]) -> Bool {
       iterations.first == 0 && zip(iterations, iterations.dropFirst()).allSatisfy { $0 < $1 }
     }
@@ -30,10 +47,14 @@ public struct LayoutResult: Hashable, Sendable {
     self.frames = frames
     self.losses = losses
     self.stopReason = stopReason
+    self.gradientNorm = gradientNorm
+    self.starts = starts
   }
 
   public var dimension: Int { frames[0].positions.dimension }
   public var nodeCount: Int { frames[0].positions.nodeCount }
+  /// Whether the descent ended because there was little left to gain, not because its iterations were done.
+  public var hasConverged: Bool { stopReason != .iterations }
   /// The updates that were done.
   public var iterations: Int { frames[frames.count - 1].iteration }
   public var finalPositions: NodePositions { frames[frames.count - 1].positions }

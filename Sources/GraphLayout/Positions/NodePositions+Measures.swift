@@ -25,11 +25,4 @@ extension NodePositions {
     }
     return squares.max()?.squareRoot()
   }
-
-  private func squaredDistance(_ a: Int, _ b: Int) -> Double {
-    (0..<dimension).reduce(0) { sum, axis in
-      let difference = values[a * dimension + axis] - values[b * dimension + axis]
-      return sum + difference * difference
-    }
-  }
 }

@@ -12,6 +12,13 @@ internal import CKernels
 ///
 /// The results are the same bits at every `InstructionLevel`.
 public struct PairForces: Sendable {
+  /// The arithmetic of a pair's repulsion.
+  public enum Precision: Hashable, Sendable {
+    case double
+    /// Two to three times as fast; sums and gradient are right to about six digits. Needs an epsilon of 1e-18 or more.
+    case single
+  }
+
   /// The weights of the terms, and what keeps the repulsion finite.
   public struct Weights: Hashable, Sendable {
     public var attraction: Double
@@ -43,13 +50,18 @@ public struct PairForces: Sendable {
   /// The gradient that `evaluate` has left, laid out like the coordinates.
   public private(set) var gradient: [Double]
 
+  /// How exactly the repulsion of a pair is computed; all else is in double precision, the adding up of the pairs too.
+  public let precision: Precision
+
   private let level: InstructionLevel
   private let offsets: [Int32]
   private let neighbours: [Int32]
   /// By point, its parts of the attraction, of the repulsion and of the centralization, each padded to the stride.
   private var sums: [Double]
   private var mask: [UInt8]
+  /// What the kernels overwrite: a row of the any-dimensional one in double precision, or all coordinates in single precision.
   private var row: [Double]
+  private var singles: [Float]
 
   /// - Parameters:
   ///   - offsets: Where the neighbours of each point begin in `neighbours`, and after the last the count of all of them.
@@ -58,7 +70,10 @@ public struct PairForces: Sendable {
   ///
   /// - Precondition: Offsets ascend from 0 to `neighbours.count`; neighbours are points; the dimension is positive; the CPU
   ///   supports the level.
-  public init(offsets: [Int32], neighbours: [Int32], dimension: Int, level: InstructionLevel = .best) {
+  public init(
+    offsets: [Int32], neighbours: [Int32], dimension: Int, precision: Precision = .double,
+    level: InstructionLevel = .best
+  ) {
     precondition(dimension > 0 && level.isSupported)
     precondition(offsets.first == 0 && offsets.last.map(Int.init) == neighbours.count)
     precondition(zip(offsets, offsets.dropFirst()).allSatisfy { $0 <= $1 })
@@ -67,13 +82,16 @@ public struct PairForces: Sendable {
     self.count = count
     stride = Self.stride(count: count)
     self.dimension = dimension
+    self.precision = precision
     self.level = level
     self.offsets = offsets
     self.neighbours = neighbours
     gradient = [Double](repeating: 0, count: stride * dimension)
     sums = [Double](repeating: 0, count: 3 * stride)
-    mask = [UInt8](repeating: 0, count: stride / folio_lanes)
-    row = [Double](repeating: 0, count: stride)
+    let singleStride = (count + folio_single_lanes - 1) / folio_single_lanes * folio_single_lanes
+    mask = [UInt8](repeating: 0, count: singleStride / 8)
+    row = [Double](repeating: 0, count: precision == .double ? stride : 0)
+    singles = [Float](repeating: 0, count: precision == .single ? singleStride * dimension : 0)
   }
 
   /// The length of an axis of `count` points, padding included.
@@ -92,8 +110,15 @@ public struct PairForces: Sendable {
     var energy = folio_pair_energy(
       count: count, dimension: dimension, attraction: weights.attraction, repulsion: weights.repulsion,
       centralization: weights.centralization, epsilon: weights.epsilon)
-    unsafe folio_pair_forces(
-      level.code, &energy, coordinates, offsets, neighbours, &gradient, &sums, &mask, &row, 0, count)
+    switch precision {
+    case .double:
+      unsafe folio_pair_forces(
+        level.code, &energy, coordinates, offsets, neighbours, &gradient, &sums, &mask, &row, 0, count)
+    case .single:
+      unsafe folio_narrow(&energy, coordinates, &singles)
+      unsafe folio_pair_forces_single(
+        level.code, &energy, coordinates, singles, offsets, neighbours, &gradient, &sums, &mask, 0, count)
+    }
     func sum(_ term: Int) -> Double { sums[term * stride..<term * stride + count].reduce(0, +) }
     return Sums(attraction: sum(0), repulsion: sum(1), centralization: sum(2))
   }

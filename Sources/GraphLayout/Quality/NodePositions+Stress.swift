@@ -1,0 +1,39 @@
+extension NodePositions {
+  /// Nodes and edges that are passed on all paths, at most, unless that is too few paths for an estimate.
+  private static let pathWork = 100_000_000
+  private static let leastSources = 100
+
+  /// The normalised stress; with the best scale it is 1 - (Σ q)² / (pairs · Σ q²). Nil where no path joins two nodes, or all lie at
+  /// one place.
+  func stress(_ adjacency: Adjacency) -> Measure? {
+    let count = nodeCount
+    let affordable = Self.pathWork / max(1, count + adjacency.neighbours.count)
+    let sources = min(count, max(Self.leastSources, affordable))
+    var steps = [Int32](repeating: -1, count: count)
+    var queue: [Int32] = []
+    var (pairs, sum, squares) = (0, 0.0, 0.0)
+    for rank in 0..<sources {
+      let source = rank * count / sources
+      for node in queue { steps[Int(node)] = -1 }
+      queue = [Int32(source)]
+      steps[source] = 0
+      var next = 0
+      while next < queue.count {
+        let node = Int(queue[next])
+        next += 1
+        if node != source {
+          let ratio = squaredDistance(source, node).squareRoot() / Double(steps[node])
+          pairs += 1
+          sum += ratio
+          squares += ratio * ratio
+        }
+        for neighbour in adjacency[node] where steps[Int(neighbour)] < 0 {
+          steps[Int(neighbour)] = steps[node] + 1
+          queue.append(neighbour)
+        }
+      }
+    }
+    guard squares > 0, squares.isFinite else { return nil }
+    return Measure(1 - sum / Double(pairs) * (sum / squares), sample: sources < count ? sources : nil)
+  }
+}
