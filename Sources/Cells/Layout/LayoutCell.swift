@@ -14,8 +14,8 @@ struct LayoutCell: Cell {
   }
 
   static let kind = CellKind(
-    name: "layout", version: 1,
-    summary: "Places the nodes of a graph by Adam on attraction + repulsion + centralization, from seeded normals.",
+    name: "layout", version: 2,
+    summary: "Places the nodes of a graph where attraction + repulsion + centralization is least, from seeded starts.",
     example: """
       - id: walk
         layout:
@@ -34,6 +34,9 @@ struct LayoutCell: Cell {
     graph = fields.required("graph", .reference(to: GraphCell.kind.name), "The graph.")
     options.dimension = fields.field(
       "dimension", .integer(for: .dimension), default: options.dimension, "Coordinates of a position.")
+    options.strategy = fields.field(
+      "strategy", .choice, default: options.strategy,
+      "recipe: Adam, step for step. fast: one quasi-Newton search. best: several, as far as about two seconds go.")
     options.objective.attraction = fields.field(
       "attraction", .number(for: .attraction), default: options.objective.attraction,
       "The weight of the squared distances of adjacent nodes.")
@@ -64,7 +67,18 @@ struct LayoutCell: Cell {
     options.stop = fields.field(
       "stop", .stopRule, default: StopRule(), "When to stop before the last iteration; never, if left out.")
     fields.requireAtMostOne(of: "seeds", "start")
+    if options.strategy != .recipe { Self.refuseFieldsOfTheRecipe(&fields, options.strategy) }
     self.options = options
+  }
+
+  private static func refuseFieldsOfTheRecipe(_ fields: inout FieldReader, _ strategy: LayoutStrategy) {
+    for name in ["optimizer", "rate", "beta1", "beta2", "iterations", "stop"] {
+      guard let span = fields.keySpan(of: name) else { continue }
+      fields.report(
+        Diagnostic(
+          code: "unused-field", message: "the strategy `\(strategy.rawValue)` has no use for `\(name)`", span: span,
+          hint: "remove it, or choose `strategy: recipe`"))
+    }
   }
 
   func estimatedBytes(_ run: CellRun) -> Int {

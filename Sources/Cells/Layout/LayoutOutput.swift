@@ -6,29 +6,45 @@ import Report
 /// What a layout cell leaves behind: a table of its descents, the positions, and the metrics.
 struct LayoutOutput {
   let value: LayoutValue
+  /// Of each descent.
+  private let qualities: [LayoutQuality]
+
+  init(value: LayoutValue) {
+    self.value = value
+    qualities = value.descents.map { LayoutQuality(of: $0.result.finalPositions, graph: value.graph) }
+  }
 
   var output: CellOutput {
-    let best = value.descents[value.best]
+    let best = value.best
     return CellOutput(
       value: value, blocks: [.table(table, caption: [.text(caption)])], assets: assets,
       metrics: [
-        .init("best", .string(best.name)), .init("nodes", .integer(value.graph.nodeCount)),
-      ] + metrics(best) + [
-        .init(
-          "seeds",
-          .array(value.descents.map { .object([.init("seed", $0.seed.map { .integer($0) } ?? .null)] + metrics($0)) }))
-      ])
+        .init("best", .string(value.descents[best].name)), .init("nodes", .integer(value.graph.nodeCount)),
+      ] + metrics(best) + [.init("seeds", .array(value.descents.indices.map(seedMetrics)))])
   }
 
-  private func metrics(_ descent: LayoutValue.Descent) -> [JSONValue.Member] {
-    let loss = descent.result.finalLoss
-    return [
+  private func seedMetrics(_ index: Int) -> JSONValue {
+    .object([.init("seed", value.descents[index].seed.map { .integer($0) } ?? .null)] + metrics(index))
+  }
+
+  private func metrics(_ index: Int) -> [JSONValue.Member] {
+    let result = value.descents[index].result
+    let quality = qualities[index]
+    let loss = result.finalLoss
+    var metrics: [JSONValue.Member] = [
       .init("loss", .number(loss.total)), .init("attraction", .number(loss.attraction)),
       .init("repulsion", .number(loss.repulsion)), .init("centralization", .number(loss.centralization)),
-      .init("iterations", .integer(descent.result.iterations)),
-      .init("stopped", .string(descent.result.stopReason.name)),
-      .init("minimum_distance", descent.result.finalPositions.minimumDistance.map { .number($0) } ?? .null),
+      .init("iterations", .integer(result.iterations)), .init("stopped", .string(result.stopReason.name)),
     ]
+    if !result.starts.isEmpty { metrics.append(.init("starts", .integer(result.starts.count))) }
+    let measures: [(String, Double?)] = [
+      ("stress", quality.stress?.value),
+      ("neighbourhood_preservation", quality.neighbourhoodPreservation?.value),
+      ("edge_length_cv", quality.edgeLengthVariation), ("minimum_distance", quality.minimumDistance), ("angular_resolution", quality.angularResolution),
+      ("adjacency_auc", quality.adjacencyAUC?.value),
+    ]
+    metrics += measures.map { .init($0, $1.map { .number($0) } ?? .null) }
+    return metrics + [.init("crossings", quality.crossings.map { .integer(Int($0.value.rounded())) } ?? .null)]
   }
 
   /// The positions of the best descent under the cell's name; with several descents, of each under its own too.
@@ -47,29 +63,46 @@ struct LayoutOutput {
 
   private var table: DataTable {
     let losses = value.descents.map(\.result.finalLoss)
-    let columns = LossQuantity.allCases.map { quantity in NumberWords.column(losses.map(quantity.value(of:))) }
-    let distances = value.descents.map { $0.result.finalPositions.minimumDistance ?? .nan }
+    let columns: [(heading: String, cells: [String])] =
+      LossQuantity.allCases.map { quantity in
+        (
+          quantity.rawValue.prefix(1).uppercased() + quantity.rawValue.dropFirst(),
+          NumberWords.column(losses.map(quantity.value(of:)))
+        )
+      } + [
+        ("Stress", qualities.map { Self.cell($0.stress, places: 4) }),
+        ("Neighbours kept", qualities.map { Self.cell($0.neighbourhoodPreservation, places: 3) }),
+        ("Crossings", qualities.map { Self.cell($0.crossings, places: 0) }),
+        ("Iterations", value.descents.map { NumberWords.grouped($0.result.iterations) }),
+      ]
     let rows = value.descents.indices.map { index in
-      let descent = value.descents[index]
       let isBest = value.descents.count > 1 && index == value.best
-      return [descent.name + (isBest ? " (best)" : "")] + columns.map { $0[index] }
-        + [NumberWords.significant(distances[index]), NumberWords.grouped(descent.result.iterations)]
+      return [value.descents[index].name + (isBest ? " (best)" : "")] + columns.map { $0.cells[index] }
     }
-    let headings = [
-      "Loss", "Attraction", "Repulsion", "Centralization", "Smallest distance", "Iterations",
-    ]
     return DataTable(
-      columns: [.init("Start")] + headings.map { .init($0, isNumeric: true) }, rows: rows, file: .data)
+      columns: [.init("Start")] + columns.map { .init($0.heading, isNumeric: true) }, rows: rows, file: .data)
+  }
+
+  /// A measure in digits, an estimate marked as such; empty where there is none.
+  private static func cell(_ measure: Measure?, places: Int) -> String {
+    guard let measure else { return "" }
+    return (measure.sample == nil ? "" : "≈ ") + NumberWords.decimal(measure.value, places: places)
   }
 
   private var caption: String {
     let losses = value.descents.map(\.result.finalLoss.total)
     guard let low = losses.min(), let high = losses.max(), losses.count > 1 else {
-      return "The end of the descent. The file has the final positions."
+      return "The end of the descent.\(measures) The file has the final positions."
     }
     let spread = low > 0 ? ", \(NumberWords.decimal((high / low - 1) * 100, places: 1)) % above the best" : ""
     return "The ends of \(losses.count) descents; the worst is \(NumberWords.significant(high))\(spread). "
-      + "The file has the final positions of the best."
+      + "\(measures.dropFirst()) The file has the final positions of the best."
+  }
+
+  /// What the columns beside the loss say.
+  private var measures: String {
+    " Stress is how far distances are from the numbers of edges between nodes, 0 at best; neighbours kept is the share of "
+      + "nearest nodes that are adjacent, 1 at best."
   }
 }
 
