@@ -97,4 +97,35 @@ struct LayoutCellTests {
     guard case .integer(let iterations)? = try trial.metric("iterations", of: "w") else { return }
     #expect(iterations < 10_000)
   }
+
+  @Test(arguments: ["fast", "best"])
+  func `a search finds the regular polygon of a cycle, and says how many starts it took`(strategy: String) async throws
+  {
+    let trial = try await CellTrial(Self.graph + "- {id: w, layout: {graph: g, strategy: \(strategy)}}")
+    #expect(try trial.metric("crossings", of: "w") == .integer(0))
+    guard case .integer(let starts)? = try trial.metric("starts", of: "w"),
+      case .number(let variation)? = try trial.metric("edge_length_cv", of: "w")
+    else {
+      Issue.record("no metrics")
+      return
+    }
+    #expect(strategy == "fast" ? starts == 1 : starts > 1)
+    #expect(variation < 1e-3)
+  }
+
+  @Test func `quality is told of the best and of each seed`() async throws {
+    let trial = try await CellTrial(Self.graph + "- {id: w, layout: {graph: g, seeds: [1, 2], iterations: 10}}")
+    let names = [
+      "stress", "neighbourhood_preservation", "edge_length_cv", "crossings", "minimum_distance", "angular_resolution",
+      "adjacency_auc",
+    ]
+    guard case .array(let seeds)? = try trial.metric("seeds", of: "w") else {
+      Issue.record("no seeds")
+      return
+    }
+    for name in names {
+      #expect(try trial.metric(name, of: "w") != nil, "\(name)")
+      for seed in seeds { #expect(seed[name] != nil, "\(name)") }
+    }
+  }
 }

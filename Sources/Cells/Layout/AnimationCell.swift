@@ -94,6 +94,7 @@ struct AnimationCell: Cell {
           + "components at the end, which hold \(NumberWords.decimal(share * 100, places: 0)) % of its variance."
       }
     return "\(NumberWords.count(frames.count, "frame")); at the end: \(frames.caption(at: frames.count - 1)).\(view)"
+      + (frames.isOfSearch ? LayoutResult.wordsOnSearch : "")
   }
 
   private func alt(_ frames: AnimationFrames) -> String {

@@ -23,6 +23,9 @@ struct AnimationFrames: Sendable {
 
   var kind: Projection.Kind { projections[0].kind }
 
+  /// Whether some of what is shown was found by a search.
+  var isOfSearch: Bool { descents.contains { value.descents[$0].result.isOfSearch } }
+
   /// The panels of a frame, one for each descent.
   func panels(at index: Int) -> [NodeLinkFrame] {
     zip(descents, projections).map { position, projection in

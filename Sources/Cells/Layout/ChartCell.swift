@@ -103,6 +103,7 @@ struct ChartCell: Cell {
       lines.contains { $0.result.losses.contains { scale == .log && $0.loss.total <= 0 } }
       ? " Values that are not positive have no place on a logarithmic axis." : ""
     return "From the start to the end: \(ends.joined(separator: "; "))." + note
+      + (lines.contains { $0.result.isOfSearch } ? LayoutResult.wordsOnSearch : "")
   }
 
   private func alt(_ lines: [Line]) -> String {

@@ -40,7 +40,8 @@ struct LayoutOutput {
     let measures: [(String, Double?)] = [
       ("stress", quality.stress?.value),
       ("neighbourhood_preservation", quality.neighbourhoodPreservation?.value),
-      ("edge_length_cv", quality.edgeLengthVariation), ("minimum_distance", quality.minimumDistance), ("angular_resolution", quality.angularResolution),
+      ("edge_length_cv", quality.edgeLengthVariation), ("minimum_distance", quality.minimumDistance),
+      ("angular_resolution", quality.angularResolution),
       ("adjacency_auc", quality.adjacencyAUC?.value),
     ]
     metrics += measures.map { .init($0, $1.map { .number($0) } ?? .null) }

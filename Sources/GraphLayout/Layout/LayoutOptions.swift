@@ -22,7 +22,8 @@ public struct LayoutOptions: Hashable, Sendable {
     try LayoutParameter.dimension.check(Double(dimension))
     try LayoutParameter.iterations.check(Double(iterations))
     try LayoutParameter.frames.check(Double(frames))
-    guard nodeCount <= Layout.nodeLimit else { throw .tooManyNodes(nodeCount, limit: Layout.nodeLimit) }
+    let limit = strategy == .recipe ? Layout.nodeLimit : Layout.searchNodeLimit
+    guard nodeCount <= limit else { throw .tooManyNodes(nodeCount, limit: limit) }
     let coordinateCount = min(frames, iterations + 1) * nodeCount * dimension
     guard coordinateCount <= Layout.coordinateLimit else {
       throw .tooManyCoordinates(coordinateCount, limit: Layout.coordinateLimit)

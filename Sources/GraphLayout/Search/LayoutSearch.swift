@@ -58,9 +58,9 @@ struct LayoutSearch {
     return (best ?? descent, starts)
   }
 
-  /// Whether more starts are likely to find the best optimum so far once more.
+  /// Whether more starts are likely to find the best optimum so far once more; of small graphs, all starts cost next to nothing.
   private func isSettled(_ starts: [LayoutResult.Start]) -> Bool {
-    guard let least = starts.map(\.loss).min() else { return false }
+    guard graph.nodeCount >= 200, let least = starts.map(\.loss).min() else { return false }
     return starts.count { $0.loss - least <= Self.tolerance * least.magnitude } >= Self.findings
   }
 }
