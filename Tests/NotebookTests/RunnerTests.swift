@@ -1,6 +1,7 @@
 import Notebook
 import Spec
 import Synchronization
+import Report
 import Testing
 
 struct RunnerTests {

@@ -1,3 +1,5 @@
+import Report
+
 /// Why the output of a cell was taken from the cache, or not.
 public enum CacheDecision: Hashable, Sendable {
   case hit

@@ -1,3 +1,4 @@
+public import Report
 public import Spec
 
 /// How one cell of a plan came out.
@@ -9,18 +10,12 @@ public struct CellOutcome: Sendable {
     case skipped(waitingFor: [String])
   }
 
-  public enum Status: String, Codable, Sendable {
-    case ok
-    case failed
-    case skipped
-  }
-
   /// In the plan.
   public let position: Int
   public let decision: CacheDecision
   public let result: Result
 
-  public var status: Status {
+  public var status: CellStatus {
     switch result {
     case .ok: .ok
     case .failed: .failed

@@ -1,10 +1,11 @@
 import FoundationEssentials
+public import Report
 
 /// What the last runs depended on and how they went: kept beside the cache, never part of an output.
 public struct LastRun: Codable, Sendable {
   public struct Entry: Codable, Sendable {
     public let fingerprint: Fingerprint
-    public let status: CellOutcome.Status
+    public let status: CellStatus
     /// Why it ran or did not, in words.
     public let decision: String
   }

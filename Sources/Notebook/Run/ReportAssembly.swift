@@ -30,8 +30,8 @@ public struct ReportAssembly: Sendable {
   ) -> ReportSection {
     let declaration = cell.declaration
     var section = ReportSection(
-      id: cell.id, kind: declaration.kind.name, title: declaration.title, caption: declaration.caption,
-      alt: declaration.alt, specLine: declaration.span.start.line,
+      id: cell.id, kind: declaration.kind.name, status: outcome.status, title: declaration.title,
+      caption: declaration.caption, alt: declaration.alt, specLine: declaration.span.start.line,
       inputs: cell.files.map { FileDigest(path: $0.file.name, sha256: $0.file.sha256) })
     switch outcome.result {
     case .ok(let output):
@@ -40,14 +40,12 @@ public struct ReportAssembly: Sendable {
       section.metrics = output.metrics
     case .failed(let diagnostic):
       let recorded = RecordedDiagnostic(diagnostic, file: fileName)
-      section.status = .failed
       section.diagnostics = [recorded]
       let line = SourceLines(source.text)[diagnostic.span.start.line]
       section.blocks = [
         .failure(FailureNotice(recorded, sourceLine: String(String.UnicodeScalarView(line))))
       ]
     case .skipped(let ids):
-      section.status = .skipped
       section.blocks = [.skipped(waitingFor: ids)]
     }
     return section

@@ -1,4 +1,5 @@
 import Parallel
+import Report
 import Spec
 
 /// Runs the cells of a plan: what the cache has is taken from it, the rest runs as soon as its inputs are there.
