@@ -1,7 +1,8 @@
 import Notebook
 import Spec
-import Synchronization
 import Report
+import Synchronization
+import TestSupport
 import Testing
 
 struct RunnerTests {
@@ -42,6 +43,24 @@ struct RunnerTests {
     #expect(diagnostic.message == "it was told to fail")
     #expect(diagnostic.hint == "tell it not to")
     #expect([diagnostic.span.start.line, diagnostic.span.start.column] == [7, 12])
+  }
+
+  @Test func `a file that changes after the plan fails its cell, and nothing of it is kept`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "data.txt")
+    let plan = try Notebooks.plan("- {id: reader, probe: {file: data.txt}}\n- probe: apart", folder: folder.path)
+    try folder.write("newer", to: "data.txt")
+    let cache = ResultCache(folder: folder.path + "/cache", limit: 1 << 20)
+    let outcomes = try await plan.run(cache: cache)
+    guard case .failed(let diagnostic)? = outcomes["reader"]?.result else {
+      Issue.record("it did not fail")
+      return
+    }
+    #expect(diagnostic.code == "changed-file")
+    #expect(diagnostic.message == "the file `data.txt` changed during the run")
+    #expect([diagnostic.span.start.line, diagnostic.span.start.column] == [5, 30])
+    #expect(outcomes["probe-1"]?.status == .ok || outcomes["probe-2"]?.status == .ok)
+    #expect(try await plan.run(cache: cache)["reader"]?.decision != .hit)
   }
 
   @Test(arguments: 1...4)

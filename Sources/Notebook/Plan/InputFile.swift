@@ -1,4 +1,6 @@
-/// A file that a cell reads: where it lies, what outputs call it, and its digest when the plan was made.
+public import Files
+
+/// A file that a cell reads: where it lies, what outputs call it, and what it was when the plan was made.
 public struct InputFile: Hashable, Sendable {
   /// For opening it; never part of an output.
   public let location: String
@@ -6,13 +8,23 @@ public struct InputFile: Hashable, Sendable {
   public let name: String
   /// In lower-case hexadecimal.
   public let sha256: String
-  /// In bytes.
-  public let size: Int
+  /// Taken before the digest.
+  private let status: FileStatus
 
-  public init(location: String, name: String, sha256: String, size: Int) {
+  /// - Parameter status: Of the file, before its digest was taken.
+  public init(location: String, name: String, sha256: String, status: FileStatus) {
     self.location = location
     self.name = name
     self.sha256 = sha256
-    self.size = size
+    self.status = status
+  }
+
+  /// In bytes.
+  public var size: Int { status.size }
+
+  /// Whether the file is still the one whose digest was taken, by its size and its time.
+  var isUnchanged: Bool {
+    guard let now = try? FileStatus(path: location, followingLinks: true) else { return false }
+    return now == status
   }
 }

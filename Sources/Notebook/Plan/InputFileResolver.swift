@@ -51,7 +51,7 @@ struct InputFileResolver: Sendable {
       guard status.kind == .file else { throw Failure.notAFile }
       let name = path.isFromCommandLine ? path.text.split(separator: "/").last.map(String.init) : path.text
       return InputFile(
-        location: location, name: name ?? path.text, sha256: try SHA256.hex(ofFile: location), size: status.size)
+        location: location, name: name ?? path.text, sha256: try SHA256.hex(ofFile: location), status: status)
     } catch let error as FilesError {
       throw .unreadable(error)
     } catch let failure as Failure {

@@ -111,6 +111,13 @@ public struct Runner: Sendable {
       try Task.checkCancellation()
       let output = try await cell.declaration.cell.run(run)
       try Task.checkCancellation()
+      // What was read may not be what the digest is of: neither the record nor the cache may say so.
+      if let changed = cell.files.first(where: { !$0.file.isUnchanged }) {
+        return .failed(
+          Diagnostic(
+            code: "changed-file", message: "the file `\(changed.file.name)` changed during the run",
+            span: changed.path.span, hint: "run again once it is written"))
+      }
       options.cache?.store(output, as: cell.fingerprint)
       return .ok(output)
     } catch let error as CancellationError {
