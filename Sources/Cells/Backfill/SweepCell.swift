@@ -46,14 +46,15 @@ struct SweepCell: Cell {
         hint: archive.issueSpan.map { "issues run from \($0.lowerBound) to \($0.upperBound)" })
     }
     let data = table(views + [latest])
+    let finding = spread(views, latest)
     let words = "\(NumberWords.count(views.count, "as-of date")) from \(first.date.words) to \(last.date.words)"
     let figure = try ChartFigure(
       chart: chart(archive, views, latest),
       alt:
         "Line chart of \(archive.valueWords) for \(NumberWords.count(archive.keys.count, "series", plural: "series")), one "
-        + "line for each of \(words), with the data of \(latest.date.words) in black. \(spread(views, latest))",
+        + "line for each of \(words), with the data of \(latest.date.words) in black. \(finding)",
       caption: "Each coloured line is \(archive.valueWords) as one date saw it: \(words). Black is what the data of "
-        + "\(latest.date.words) say. \(spread(views, latest))" + axes.words(panels: archive.keys.count)
+        + "\(latest.date.words) say. \(finding)" + axes.words(panels: archive.keys.count)
         + archive.keys.omission,
       data: data
     ).output()

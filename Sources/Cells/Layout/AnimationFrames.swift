@@ -30,37 +30,40 @@ struct AnimationFrames: Sendable {
   func panels(at index: Int) -> [NodeLinkFrame] {
     zip(descents, projections).map { position, projection in
       let descent = value.descents[position]
-      let state = state(of: descent, at: index)
-      let frame = descent.result.frames[state]
+      let frame = state(of: descent, at: index)
       let turn = count > 1 ? Self.turns * Double(index) / Double(count - 1) : 0
       let points = projection.project(frame.positions, turn: turn)
       let title = descents.count > 1 ? descent.name + (position == value.best ? " (best)" : "") : nil
       return NodeLinkFrame(
         positions: points.map { Datum($0.x, $0.y) }, depths: kind == .turning ? nearness(points) : nil, title: title,
-        readings: readings(frame.iteration, loss(of: descent.result, at: frame.iteration)))
+        readings: readings(of: descent, at: frame.iteration))
     }
   }
 
   /// What the player says at a frame.
   func caption(at index: Int) -> String {
-    let panels = panels(at: index)
-    let iteration = panels.first?.readings.first?.value ?? ""
-    let losses = zip(descents, panels).map { position, panel in
-      (descents.count > 1 ? "\(value.descents[position].name): " : "") + "loss \(panel.readings.last?.value ?? "")"
+    let readings = descents.map { position in
+      let descent = value.descents[position]
+      return self.readings(of: descent, at: state(of: descent, at: index).iteration)
+    }
+    let iteration = readings.first?.first?.value ?? ""
+    let losses = zip(descents, readings).map { position, readings in
+      (descents.count > 1 ? "\(value.descents[position].name): " : "") + "loss \(readings.last?.value ?? "")"
     }
     return "iteration \(iteration), \(losses.joined(separator: ", "))"
   }
 
   /// The recorded state that a frame shows: evenly spaced, the first and the last among them.
-  private func state(of descent: LayoutValue.Descent, at index: Int) -> Int {
-    let last = descent.result.frames.count - 1
-    return count > 1 ? (index * last + (count - 1) / 2) / (count - 1) : last
+  private func state(of descent: LayoutValue.Descent, at index: Int) -> LayoutResult.Frame {
+    let frames = descent.result.frames
+    let last = frames.count - 1
+    return frames[count > 1 ? (index * last + (count - 1) / 2) / (count - 1) : last]
   }
 
-  private func readings(_ iteration: Int, _ loss: Double?) -> [NodeLinkFrame.Reading] {
+  private func readings(of descent: LayoutValue.Descent, at iteration: Int) -> [NodeLinkFrame.Reading] {
     [
       .init("iteration", NumberWords.grouped(iteration)),
-      .init("loss", loss.map(NumberWords.significant) ?? "–"),
+      .init("loss", loss(of: descent.result, at: iteration).map(NumberWords.significant) ?? "–"),
     ]
   }
 

@@ -26,16 +26,11 @@ public struct Runner: Sendable {
     let found = try await lookUp(plan, positions)
     for (position, lookup) in zip(positions, found) {
       let cell = plan.cells[position]
-      switch lookup {
-      case .found(let output):
-        outcomes[position] = CellOutcome(position: position, decision: .hit, result: .ok(output))
-        onEvent(.ended(id: cell.id, status: .ok, decision: .hit))
-      case .damaged:
-        decisions[position] = .miss(.damaged)
-      case .absent where options.cache == nil:
-        decisions[position] = .miss(.disabled)
-      case .absent:
-        decisions[position] = .miss(CacheDecision.reason(cell.fingerprint, last: last[cell.id]))
+      let decision = decision(lookup, of: cell, last: last[cell.id])
+      decisions[position] = decision
+      if case .found(let output) = lookup {
+        outcomes[position] = CellOutcome(position: position, decision: decision, result: .ok(output))
+        onEvent(.ended(id: cell.id, status: .ok, decision: decision))
       }
     }
 
@@ -80,11 +75,16 @@ public struct Runner: Sendable {
 
   /// Whether a cell would come from the cache, or why not.
   public func forecast(_ cell: PlannedCell, last: LastRun.Entry?) -> CacheDecision {
-    guard let cache = options.cache else { return .miss(.disabled) }
-    switch cache.lookUp(cell.fingerprint, as: type(of: cell.declaration.cell)) {
-    case .found: return .hit
-    case .damaged: return .miss(.damaged)
-    case .absent: return .miss(CacheDecision.reason(cell.fingerprint, last: last))
+    let lookup = options.cache?.lookUp(cell.fingerprint, as: type(of: cell.declaration.cell)) ?? .absent
+    return decision(lookup, of: cell, last: last)
+  }
+
+  private func decision(_ lookup: ResultCache.Lookup, of cell: PlannedCell, last: LastRun.Entry?) -> CacheDecision {
+    switch lookup {
+    case .found: .hit
+    case .damaged: .miss(.damaged)
+    case .absent where options.cache == nil: .miss(.disabled)
+    case .absent: .miss(CacheDecision.reason(cell.fingerprint, last: last))
     }
   }
 

@@ -74,7 +74,6 @@ extension FieldType where Value == Double {
     let expectation =
       switch (range.lowerBound, range.upperBound) {
       case (-.infinity, .infinity): "a number"
-      case (.leastNonzeroMagnitude, .infinity): "a number above 0"
       case (let low, .infinity): "a number of \(low.shortest) or more"
       case (let low, let high): "a number from \(low.shortest) to \(high.shortest)"
       }
@@ -92,8 +91,6 @@ extension FieldType where Value == Double {
   }
 
   public static var number: Self { number(in: -.infinity ... .infinity) }
-  public static var positiveNumber: Self { number(in: .leastNonzeroMagnitude ... .infinity) }
-  public static var nonNegativeNumber: Self { number(in: 0 ... .infinity) }
 }
 
 extension FieldType {

@@ -71,7 +71,6 @@ extension ClosedRange<Double> {
   fileprivate var inWords: String {
     switch (lowerBound, upperBound) {
     case (-.infinity, .infinity): "number"
-    case (.leastNonzeroMagnitude, .infinity): "number above 0"
     case (_, .infinity): "number, \(lowerBound.shortest) or more"
     default: "number, \(lowerBound.shortest) to \(upperBound.shortest)"
     }
