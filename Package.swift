@@ -63,6 +63,8 @@ let package = Package(
     system("CCMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
     system("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
     system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+    system("CLZMA", pkgConfig: "liblzma", apt: "liblzma-dev"),
+    system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
     .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
     cModule("CAssets"),
     cModule("CKernels"),
@@ -72,7 +74,7 @@ let package = Package(
     module("Dates"),
     module("Parallel"),
     module("Kernels", imports: ["CKernels"]),
-    module("Bytes", imports: ["CISAL"]),
+    module("Bytes", imports: ["CISAL", "CLZMA", "CZstd"]),
     module("Files", imports: ["CCrypto", "CLinux"]),
     module("Tabular", imports: ["Bytes"]),
     module("Markup", imports: ["CCMark"]),
@@ -83,8 +85,9 @@ let package = Package(
 
     // Domains, unaware of each other
     module("Charts", imports: ["Canvas", "Dates", "Kernels"]),
-    module("GraphLayout", imports: ["Kernels", "Tabular", "Bytes", "XML"]),
-    module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Kernels"]),
+    module("GraphLayout", imports: ["Kernels", "Parallel", "Tabular", "Bytes", "XML"]),
+    module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Kernels", "Parallel"]),
+    module("Backups", imports: ["Bytes", "Tabular", "Dates", "Parallel", "Files", "Kernels"]),
 
     // A notebook and its cells, where the domains meet
     module("Notebook", imports: ["Bytes", "Files", "Markup", "Parallel", "Report", "Spec"]),
@@ -120,6 +123,7 @@ let package = Package(
     tests("Charts", imports: ["Canvas", "Dates", "Imaging"]),
     tests("GraphLayout", imports: ["Kernels", "Bytes", "Tabular", "XML"]),
     tests("Revisions", imports: ["Dates", "Bytes", "Tabular"]),
+    tests("Backups", imports: ["Bytes", "Dates"]),
     tests("Notebook", imports: ["Bytes", "Cells", "Files", "Markup", "Report", "Spec"], exclude: ["Mistakes"]),
     tests("Cells", imports: ["Markup", "Notebook", "Report", "Spec"]),
     .testTarget(name: "CommandTests", dependencies: ["folio", "TestSupport"], swiftSettings: settings),

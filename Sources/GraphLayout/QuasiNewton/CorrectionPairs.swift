@@ -25,7 +25,7 @@ struct CorrectionPairs {
   }
 
   /// Keeps the pair if the curvature along it is positive.
-  mutating func append(step: [Double], change: [Double], preconditioner: inout LaplacianPreconditioner) {
+  mutating func append(step: [Double], change: [Double], preconditioner: inout some Preconditioner) {
     let product = Vectors.dot(step, change)
     guard product > 1e-12 * Vectors.dot(change, change) else { return }
     if pairs.count == limit { pairs.removeFirst() }
@@ -49,7 +49,7 @@ struct CorrectionPairs {
   ///
   /// The two-loop recursion of J. Nocedal, "Updating quasi-Newton matrices with limited storage", Mathematics of Computation 35
   /// (1980), from the preconditioner as the first approximation.
-  func applyInverseHessian(to vector: inout [Double], preconditioner: inout LaplacianPreconditioner) {
+  func applyInverseHessian(to vector: inout [Double], preconditioner: inout some Preconditioner) {
     var factors: [Double] = []
     for pair in pairs.reversed() {
       let factor = pair.inverse * Vectors.dot(pair.step, vector)

@@ -6,7 +6,7 @@ internal import Kernels
 /// It moves far parts of the graph together, where gradient steps move neighbours only. M. Vladymyrov and M. Carreira-Perpiñán,
 /// "Partial-Hessian strategies for fast learning of nonlinear embeddings", ICML 2012. A graph whose factors would fill has the
 /// diagonal alone.
-struct LaplacianPreconditioner {
+struct LaplacianPreconditioner: Preconditioner {
   private let weight: Double
   private let shift: Double
   private let stride: Int
@@ -42,7 +42,6 @@ struct LaplacianPreconditioner {
     squeezed = (axis, squeeze, stiff)
   }
 
-  /// Replaces a gradient by the step that the approximate Hessian suggests, without its sign.
   mutating func apply(to vector: inout [Double]) {
     for axis in 0..<vector.count / max(1, stride) {
       if let squeezed, squeezed.axis == axis {

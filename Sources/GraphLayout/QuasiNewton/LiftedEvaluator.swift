@@ -3,7 +3,7 @@ internal import Kernels
 /// The loss of a layout whose last coordinate may be one more than is wanted, and whose square then costs something.
 ///
 /// The penalty squeezes the layout into the space without the last coordinate.
-struct LiftedEvaluator {
+struct LiftedEvaluator: Energy {
   /// The cost of the last coordinate's square, summed over the nodes.
   var squeeze = 0.0
   /// What `evaluate` has left: by axis and node, the penalty included.

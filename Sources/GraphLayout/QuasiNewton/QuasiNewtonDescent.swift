@@ -10,7 +10,7 @@ struct QuasiNewtonDescent {
   private(set) var gradient: [Double]
   private var pairs = CorrectionPairs(limit: 10)
 
-  init(from coordinates: AxisCoordinates, evaluator: inout LiftedEvaluator) {
+  init(from coordinates: AxisCoordinates, evaluator: inout some Energy) {
     self.coordinates = coordinates
     value = evaluator.evaluate(at: coordinates.values)
     loss = evaluator.loss
@@ -37,7 +37,7 @@ struct QuasiNewtonDescent {
   }
 
   /// One step; false if none leads down, as where the loss cannot be told from its rounding.
-  mutating func advance(_ evaluator: inout LiftedEvaluator, _ preconditioner: inout LaplacianPreconditioner) -> Bool {
+  mutating func advance(_ evaluator: inout some Energy, _ preconditioner: inout some Preconditioner) -> Bool {
     var direction = gradient
     pairs.applyInverseHessian(to: &direction, preconditioner: &preconditioner)
     var slope = -Vectors.dot(gradient, direction)
