@@ -74,6 +74,7 @@ let package = Package(
     module("Dates"),
     module("Parallel"),
     module("Kernels", imports: ["CKernels"]),
+    module("Expressions", imports: ["Kernels"]),
     module("Bytes", imports: ["CISAL", "CLZMA", "CZstd"]),
     module("Files", imports: ["CCrypto", "CLinux"]),
     module("Tabular", imports: ["Bytes"]),
@@ -85,7 +86,7 @@ let package = Package(
 
     // Domains, unaware of each other
     module("Charts", imports: ["Canvas", "Dates", "Kernels"]),
-    module("GraphLayout", imports: ["Kernels", "Parallel", "Tabular", "Bytes", "XML"]),
+    module("GraphLayout", imports: ["Expressions", "Kernels", "Parallel", "Tabular", "Bytes", "XML"]),
     module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Kernels", "Parallel"]),
     module("Backups", imports: ["Bytes", "Tabular", "Dates", "Parallel", "Files", "Kernels"]),
 
@@ -94,7 +95,7 @@ let package = Package(
     module(
       "Cells",
       imports: [
-        "Bytes", "Canvas", "Charts", "Dates", "Files", "GraphLayout", "Imaging", "Markup", "Notebook", "Parallel",
+        "Bytes", "Canvas", "Charts", "Dates", "Expressions", "Files", "GraphLayout", "Imaging", "Markup", "Notebook", "Parallel",
         "Report", "Revisions", "Spec", "Tabular", "XML",
       ]),
 
@@ -112,6 +113,7 @@ let package = Package(
     tests("Dates"),
     tests("Parallel"),
     tests("Kernels"),
+    tests("Expressions", imports: ["Kernels"]),
     tests("Bytes"),
     tests("Files"),
     tests("Tabular", imports: ["Bytes"]),
@@ -121,7 +123,7 @@ let package = Package(
     tests("Canvas", imports: ["Imaging"]),
     tests("Report", imports: ["Markup", "Files"]),
     tests("Charts", imports: ["Canvas", "Dates", "Imaging"]),
-    tests("GraphLayout", imports: ["Kernels", "Bytes", "Tabular", "XML"]),
+    tests("GraphLayout", imports: ["Expressions", "Kernels", "Bytes", "Tabular", "XML"]),
     tests("Revisions", imports: ["Dates", "Bytes", "Tabular"]),
     tests("Backups", imports: ["Bytes", "Dates"]),
     tests("Notebook", imports: ["Bytes", "Cells", "Files", "Markup", "Report", "Spec"], exclude: ["Mistakes"]),

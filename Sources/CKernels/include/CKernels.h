@@ -65,3 +65,5 @@ void folio_factor(const struct folio_sparse *structure, double *lower, double *d
 
 /// Replaces x by the solution y of L D Lᵀ y = x.
 void folio_solve(const struct folio_sparse *structure, const double *lower, const double *diagonal, double *x);
+
+#include "BlockPrograms.h"

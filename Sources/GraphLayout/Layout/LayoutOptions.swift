@@ -3,6 +3,8 @@ public struct LayoutOptions: Hashable, Sendable {
   /// Coordinates of a position.
   public var dimension = 2
   public var objective = LayoutObjective()
+  /// What is minimised in place of `objective`, where there are any.
+  public var terms: [ObjectiveTerm] = []
   /// Under `fast` and `best`, the optimiser, its iterations and the stop rule do not count.
   public var strategy = LayoutStrategy.recipe
   public var optimizer = Adam()
@@ -17,6 +19,7 @@ public struct LayoutOptions: Hashable, Sendable {
 
   func check(nodeCount: Int) throws(LayoutError) {
     try objective.check()
+    for term in terms { try term.check(nodeCount: nodeCount) }
     try optimizer.check()
     try stop.check()
     try LayoutParameter.dimension.check(Double(dimension))

@@ -2,11 +2,12 @@
 public enum LayoutParameter: String, Sendable, CaseIterable {
   case dimension, attraction, repulsion, centralization, epsilon, rate, beta1, beta2, iterations, frames
   case relativeLossChange, gradientNorm, window
+  case weight, length
 
   public var allowed: ClosedRange<Double> {
     switch self {
     case .dimension: 1...64
-    case .attraction, .repulsion, .centralization: 0...1e9
+    case .attraction, .repulsion, .centralization, .weight, .length: 0...1e9
     case .epsilon: 1e-300...1e9
     case .rate: 0...1e9
     case .beta1, .beta2: 0...(1.0).nextDown

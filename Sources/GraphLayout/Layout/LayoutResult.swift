@@ -33,7 +33,8 @@ public struct LayoutResult: Hashable, Sendable {
   /// The starts of a search, in their order; none of a plain descent.
   public let starts: [Start]
 
-  /// Nil unless both lists begin at iteration 0, ascend, and end at the same one, and all frames have one shape.
+  /// Nil unless both lists begin at iteration 0, ascend, and end at the same one, all frames have one shape and all losses the same
+  /// parts.
   init?(
     frames: [Frame], losses: [RecordedLoss], stopReason: StopReason, gradientNorm: Double, starts: [Start] = []
   ) {
@@ -44,6 +45,8 @@ public struct LayoutResult: Hashable, Sendable {
     guard frames.last?.iteration == losses.last?.iteration else { return nil }
     let shapes = Set(frames.map { [$0.positions.nodeCount, $0.positions.dimension] })
     guard shapes.count == 1 else { return nil }
+    let names = losses.last?.loss.parts.map(\.name)
+    guard losses.allSatisfy({ $0.loss.parts.map(\.name) == names }) else { return nil }
     self.frames = frames
     self.losses = losses
     self.stopReason = stopReason
