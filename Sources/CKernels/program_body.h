@@ -9,15 +9,18 @@ enum { block = folio_program_block };
 // Blocks whose sums are added up in vectors before they become one double.
 enum { run = 4 };
 
-INLINED reals *lanes_of(real *registers, size_t index) { return (reals *)(registers + index * block); }
+INLINED reals_in_memory *lanes_of(real *registers, size_t index) { return (reals_in_memory *)(registers + index * block); }
+
+// The first place in what the caller lent that is aligned to a vector, so that none lies in two lines of the cache.
+INLINED real *aligned(real *registers) { return (real *)(((uintptr_t)registers + 63) / 64 * 64); }
 
 INLINED void pick(reals *result, const bits *mask, const reals *a, const reals *b) {
   *result = (reals)(((bits)*a & *mask) | ((bits)*b & ~*mask));
 }
 
 INLINED void run_instruction(const struct folio_instruction *step, real *registers, size_t vectors) {
-  reals *t = lanes_of(registers, step->target);
-  const reals *a = lanes_of(registers, step->a), *b = lanes_of(registers, step->b), *c = lanes_of(registers, step->c);
+  reals_in_memory *t = lanes_of(registers, step->target);
+  const reals_in_memory *a = lanes_of(registers, step->a), *b = lanes_of(registers, step->b), *c = lanes_of(registers, step->c);
   const real k = (real)step->constant;
 #define each for (size_t v = 0; v < vectors; v++)
   switch (step->operation) {
@@ -68,17 +71,21 @@ INLINED void run_instruction(const struct folio_instruction *step, real *registe
   case folio_op_minimum:
     each {
       const bits first = a[v] <= b[v], second = b[v] < a[v];
-      reals other = a[v] + b[v];
-      pick(&other, &second, &b[v], &other);
-      pick(&t[v], &first, &a[v], &other);
+      const reals x = a[v], y = b[v];
+      reals other = x + y;
+      pick(&other, &second, &y, &other);
+      pick(&other, &first, &x, &other);
+      t[v] = other;
     }
     break;
   case folio_op_maximum:
     each {
       const bits first = a[v] >= b[v], second = b[v] > a[v];
-      reals other = a[v] + b[v];
-      pick(&other, &second, &b[v], &other);
-      pick(&t[v], &first, &a[v], &other);
+      const reals x = a[v], y = b[v];
+      reals other = x + y;
+      pick(&other, &second, &y, &other);
+      pick(&other, &first, &x, &other);
+      t[v] = other;
     }
     break;
   case folio_op_keep_if_at_most:
@@ -156,7 +163,7 @@ INLINED void direction(reals *result, const real *axis, size_t i, size_t place, 
 }
 
 INLINED void distances(const struct rows *p, size_t i, size_t start, size_t vectors, size_t dimension, enum folio_metric metric) {
-  reals *distance = lanes_of(p->registers, folio_distance_register);
+  reals_in_memory *distance = lanes_of(p->registers, folio_distance_register);
   for (size_t v = 0; v < vectors; v++) {
     reals sum = {0};
     for (size_t a = 0; a < dimension; a++) {
@@ -197,7 +204,7 @@ INLINED void fill_inputs(const struct rows *p, size_t i, size_t start, size_t wi
 
 // Adds the block's values and forces to those of the run.
 INLINED void add_up(const struct rows *p, reals *parts, size_t i, size_t start, size_t vectors, size_t dimension, enum folio_metric metric) {
-  const reals *value = lanes_of(p->registers, p->pairs.value), *slope = lanes_of(p->registers, p->pairs.slope);
+  const reals_in_memory *value = lanes_of(p->registers, p->pairs.value), *slope = lanes_of(p->registers, p->pairs.slope);
   const size_t known = dimension ? dimension : 1;
   // A whole group of axes at once, so that their sums do not wait for each other.
   for (size_t first = 0; first < p->pairs.dimension; first += known) {

@@ -29,7 +29,7 @@ void folio_program_rows(enum folio_level level, const struct folio_pair_program 
       .gradient_stride = stride,
       .gradient = gradient,
       .sums = sums,
-      .registers = registers,
+      .registers = aligned(registers),
       .run = run_program[level],
   };
   row_sums[level](&rows, first, last);

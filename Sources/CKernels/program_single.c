@@ -38,7 +38,7 @@ void folio_program_rows_single(enum folio_level level, const struct folio_pair_p
       .gradient_stride = (pairs->count + folio_lanes - 1) / folio_lanes * folio_lanes,
       .gradient = gradient,
       .sums = sums,
-      .registers = registers,
+      .registers = aligned(registers),
       .run = run_program[level],
   };
   row_sums[level](&rows, first, last);

@@ -112,13 +112,20 @@ extension ExpressionFunction {
     case .log: return Elementary.log(x)
     case .sin: return x.magnitude <= BlockProgram.radianLimit ? Elementary.sin(x) : .nan
     case .cos: return x.magnitude <= BlockProgram.radianLimit ? Elementary.cos(x) : .nan
-    case .tanh:
-      let power = Elementary.exp(-2 * x.magnitude)
-      return (1 - power) / (1 + power) * (x < 0 ? -1 : 1)
+    case .tanh: return Self.hyperbolicTangent(x)
     case .abs: return x.magnitude
     case .min: return x <= arguments[1] ? x : arguments[1] < x ? arguments[1] : .nan
     case .max: return x >= arguments[1] ? x : arguments[1] > x ? arguments[1] : .nan
     }
+  }
+
+  private static func hyperbolicTangent(_ x: Double) -> Double {
+    guard x.magnitude < 1 else {
+      let power = Elementary.exp(-2 * x.magnitude)
+      return (1 - power) / (1 + power) * (x < 0 ? -1 : 1)
+    }
+    // Lambert's continued fraction x/(1 + x²/(3 + x²/(5 + …))).
+    return x / Swift.stride(from: 19.0, through: 1, by: -2).reduce(21) { $1 + x * x / $0 }
   }
 
   /// The partial derivative; of a minimum or maximum of equals, that of the first.

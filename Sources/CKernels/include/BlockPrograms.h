@@ -37,6 +37,8 @@ struct folio_instruction {
 /// Numbers in a register of a block program, in either precision.
 enum { folio_program_block = 256 };
 
+enum { folio_program_slack = 16 };
+
 /// Runs a program over the first lanes of its registers, each of which is a block of doubles, one behind the other.
 void folio_run_program(enum folio_level level, const struct folio_instruction *instructions, size_t count, double *registers,
                        size_t width);
@@ -80,7 +82,8 @@ struct folio_pair_program {
 };
 
 /// Computes, of the points first ..< last, the sum of the function over the pairs that begin there, and of slope times direction, laid
-/// out as for folio_pair_forces. Attributes are padded like an axis. Registers: overwritten, for each thread its own.
+/// out as for folio_pair_forces. Attributes are padded like an axis. Registers: overwritten, for each thread its own, with
+/// folio_program_slack numbers more than the blocks, so that they can be aligned.
 void folio_program_rows(enum folio_level level, const struct folio_pair_program *pairs, const double *coordinates,
                         const double *attributes, double *gradient, double *sums, double *registers, size_t first, size_t last);
 

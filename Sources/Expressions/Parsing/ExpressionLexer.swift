@@ -51,7 +51,8 @@ struct ExpressionLexer {
       }
     }
     let digits = text(start..<place)
-    guard let value = Double(digits.hasPrefix(".") ? "0" + digits : digits), value.isFinite else {
+    // A point alone is no number.
+    guard digits != ".", let value = Double(digits.hasPrefix(".") ? "0" + digits : digits), value.isFinite else {
       throw .init(fault: .invalidNumber(digits), range: start..<place)
     }
     return .init(kind: .number(value), range: start..<place)

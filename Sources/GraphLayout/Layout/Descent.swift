@@ -13,7 +13,7 @@ struct Descent {
 
   /// At the start that the options, which have been checked, tell.
   init(_ graph: Graph, options: LayoutOptions) throws(LayoutError) {
-    evaluator = ObjectiveEvaluator(options.objective, graph: graph, dimension: options.dimension)
+    evaluator = ObjectiveEvaluator(ObjectiveModel(options, graph: graph), dimension: options.dimension)
     coordinates = try options.start.coordinates(nodeCount: graph.nodeCount, dimension: options.dimension)
     optimizer = AdamState(options.optimizer, count: coordinates.values.count)
     stopWatch = StopWatch(options.stop)
@@ -23,8 +23,7 @@ struct Descent {
 
   /// Evaluates, records and, unless this is the end, updates the positions; whether to go on.
   mutating func advance() throws(LayoutError) -> Bool {
-    let loss = evaluator.evaluate(at: coordinates)
-    guard loss.total.isFinite else { throw .diverged(iteration: iteration) }
+    let loss = try evaluator.evaluate(at: coordinates, iteration: iteration)
     stopReason =
       stopWatch.reason(loss: loss.total, gradientNorm: evaluator.gradientNorm)
       ?? (iteration == iterations ? .iterations : nil)

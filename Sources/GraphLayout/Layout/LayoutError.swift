@@ -12,4 +12,6 @@ public enum LayoutError: Error, Hashable, Sendable {
   case startNotFinite(node: Int)
   /// The loss was infinite or NaN after so many updates.
   case diverged(iteration: Int)
+  /// The same, because a declared energy has no value at the positions there.
+  case undefinedEnergy(EnergyFault, iteration: Int)
 }

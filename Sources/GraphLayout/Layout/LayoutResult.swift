@@ -45,8 +45,8 @@ public struct LayoutResult: Hashable, Sendable {
     guard frames.last?.iteration == losses.last?.iteration else { return nil }
     let shapes = Set(frames.map { [$0.positions.nodeCount, $0.positions.dimension] })
     guard shapes.count == 1 else { return nil }
-    let names = losses.last?.loss.parts.map(\.name)
-    guard losses.allSatisfy({ $0.loss.parts.map(\.name) == names }) else { return nil }
+    let parts = losses[losses.count - 1].loss.parts
+    guard losses.allSatisfy({ $0.loss.parts.elementsEqual(parts) { $0.name == $1.name } }) else { return nil }
     self.frames = frames
     self.losses = losses
     self.stopReason = stopReason

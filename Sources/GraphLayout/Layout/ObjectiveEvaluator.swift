@@ -2,27 +2,25 @@ internal import Kernels
 
 /// The loss of a graph's layout and its gradient, at one set of positions after the other.
 struct ObjectiveEvaluator {
-  private let weights: PairForces.Weights
-  private var forces: PairForces
+  private let model: ObjectiveModel
+  private var energy: ObjectiveEnergy
 
-  init(_ objective: LayoutObjective, graph: Graph, dimension: Int) {
-    let adjacency = Adjacency(graph)
-    forces = PairForces(offsets: adjacency.offsets, neighbours: adjacency.neighbours, dimension: dimension)
-    weights = PairForces.Weights(
-      attraction: objective.attraction, repulsion: objective.repulsion, centralization: objective.centralization,
-      epsilon: objective.epsilon)
+  init(_ model: ObjectiveModel, dimension: Int) {
+    self.model = model
+    energy = model.energy(dimension: dimension, precision: .double)
   }
 
   /// By axis and node, like the coordinates.
-  var gradient: [Double] { forces.gradient }
+  var gradient: [Double] { energy.gradient }
 
   /// The Euclidean norm of the gradient.
   var gradientNorm: Double { gradient.reduce(0) { $0 + $1 * $1 }.squareRoot() }
 
-  mutating func evaluate(at coordinates: AxisCoordinates) -> LayoutLoss {
-    let sums = forces.evaluate(at: coordinates.values, weights: weights)
-    return LayoutLoss(
-      attraction: weights.attraction * sums.attraction, repulsion: weights.repulsion * sums.repulsion,
-      centralization: weights.centralization * sums.centralization)
+  /// - Throws: ``LayoutError`` where the loss is not finite.
+  mutating func evaluate(at coordinates: AxisCoordinates, iteration: Int) throws(LayoutError) -> LayoutLoss {
+    guard energy.evaluate(at: coordinates.values).isFinite else {
+      throw model.divergence(at: coordinates, iteration: iteration)
+    }
+    return energy.loss
   }
 }

@@ -27,7 +27,7 @@ struct LayoutSearch {
 
   func run(progress: (Double) -> Void) throws -> LayoutResult {
     var descent = SqueezedDescent(
-      options.objective, adjacency: Adjacency(graph), dimension: options.dimension, frames: options.frames)
+      ObjectiveModel(options, graph: graph), dimension: options.dimension, frames: options.frames)
     var starts: [LayoutResult.Start] = []
     switch options.start {
     case .positions:

@@ -18,6 +18,8 @@ struct SqueezedDescent {
   /// Below it, the relative norm of the gradient counts as zero.
   private static let gradientTolerance = 1e-7
 
+  private let model: ObjectiveModel
+  /// The objective, or a plain one that resembles it.
   private let objective: LayoutObjective
   private let dimension: Int
   private let adjacency: Adjacency
@@ -29,9 +31,10 @@ struct SqueezedDescent {
   private var gradientNorm = 0.0
   private var stopReason = StopReason.iterations
 
-  init(_ objective: LayoutObjective, adjacency: Adjacency, dimension: Int, frames: Int) {
-    self.objective = objective
-    self.adjacency = adjacency
+  init(_ model: ObjectiveModel, dimension: Int, frames: Int) {
+    self.model = model
+    objective = model.resembling
+    adjacency = model.adjacency
     self.dimension = dimension
     preconditioner = LaplacianPreconditioner(objective, adjacency: adjacency)
     way = RecordedWay(frames: frames)
@@ -74,7 +77,7 @@ struct SqueezedDescent {
   private var precision: PairForces.Precision { objective.epsilon >= 1e-18 ? .single : .double }
 
   private func evaluator(dimension: Int, _ precision: PairForces.Precision) -> LiftedEvaluator {
-    LiftedEvaluator(objective, adjacency: adjacency, dimension: dimension, precision: precision)
+    LiftedEvaluator(model, dimension: dimension, precision: precision)
   }
 
   /// From a start with one dimension more to the plane, or to whatever is wanted.
@@ -116,7 +119,7 @@ struct SqueezedDescent {
   /// At the best scale of these coordinates.
   private func scaledDescent(from start: AxisCoordinates, _ evaluator: inout LiftedEvaluator) -> QuasiNewtonDescent {
     let descent = QuasiNewtonDescent(from: start, evaluator: &evaluator)
-    guard let scale = descent.loss.optimalScale else { return descent }
+    guard let scale = model.bestScale(of: descent, &evaluator) else { return descent }
     var scaled = start
     for index in scaled.values.indices { scaled.values[index] *= scale }
     return QuasiNewtonDescent(from: scaled, evaluator: &evaluator)
@@ -135,7 +138,7 @@ struct SqueezedDescent {
   private mutating func advance(
     _ descent: inout QuasiNewtonDescent, _ evaluator: inout LiftedEvaluator, _ patience: Patience
   ) throws {
-    guard descent.value.isFinite else { throw LayoutError.diverged(iteration: way.steps) }
+    guard descent.value.isFinite else { throw model.divergence(at: descent.coordinates, iteration: way.steps) }
     var values = [descent.value]
     stopReason = .iterations
     for _ in 0..<patience.steps {

@@ -12,7 +12,7 @@ struct CompiledTerm: Sendable {
 
   let term: ObjectiveTerm
   let sum: Sum
-  private let graph: Graph
+  let graph: Graph
 
   init(_ term: ObjectiveTerm, graph: Graph, adjacency: Adjacency) {
     self.term = term

@@ -107,7 +107,7 @@ public struct PairProgram: Sendable {
     stride = PairForces.stride(count: points.count)
     forces = [Double](repeating: 0, count: stride * dimension)
     sums = [Double](repeating: 0, count: stride)
-    let registerCount = program.registerCount * BlockProgram.width
+    let registerCount = program.registerCount * BlockProgram.width + folio_program_slack
     let singleStride = (points.count + folio_single_lanes - 1) / folio_single_lanes * folio_single_lanes
     switch precision {
     case .double:
