@@ -6,18 +6,22 @@ import Report
 /// What a layout cell leaves behind: a table of its descents, the positions, and the metrics.
 struct LayoutOutput {
   let value: LayoutValue
+  private let exports: [PositionFormat]
   /// Of each descent.
   private let qualities: [LayoutQuality]
 
-  init(value: LayoutValue) {
+  init(value: LayoutValue, exports: [PositionFormat]) {
     self.value = value
+    self.exports = exports
     qualities = value.descents.map { LayoutQuality(of: $0.result.finalPositions, graph: value.graph) }
   }
 
   var output: CellOutput {
     let best = value.best
     return CellOutput(
-      value: value, blocks: [.table(table, caption: [.text(caption)])], assets: assets,
+      value: value,
+      blocks: [.table(table, caption: [.text(caption)])] + (files.isEmpty ? [] : [.files(files.map(\.role))]),
+      assets: assets + files,
       metrics: [
         .init("best", .string(value.descents[best].name)), .init("nodes", .integer(value.graph.nodeCount)),
       ] + metrics(best) + [.init("seeds", .array(value.descents.indices.map(seedMetrics)))])
@@ -34,13 +38,15 @@ struct LayoutOutput {
     var metrics: [JSONValue.Member] = [
       .init("loss", .number(loss.total)), .init("attraction", .number(loss.attraction)),
       .init("repulsion", .number(loss.repulsion)), .init("centralization", .number(loss.centralization)),
-      .init("iterations", .integer(result.iterations)), .init("stopped", .string(result.stopReason.name)),
+      .init("iterations", .integer(result.iterations)), .init("converged", .bool(result.hasConverged)),
+      .init("stopped", .string(result.stopReason.name)),
+      .init("gradient_norm", .number(result.gradientNorm)),
     ]
     if !result.starts.isEmpty { metrics.append(.init("starts", .integer(result.starts.count))) }
     let measures: [(String, Double?)] = [
       ("stress", quality.stress?.value),
       ("neighbourhood_preservation", quality.neighbourhoodPreservation?.value),
-      ("edge_length_cv", quality.edgeLengthVariation), ("minimum_distance", quality.minimumDistance),
+      ("edge_length_cv", quality.edgeLengthVariation), ("min_distance", quality.minimumDistance),
       ("angular_resolution", quality.angularResolution),
       ("adjacency_auc", quality.adjacencyAUC?.value),
     ]
@@ -60,6 +66,13 @@ struct LayoutOutput {
       assets.append(ReportAsset(.data(name: "seed-\(seed)"), table(descent)))
     }
     return assets
+  }
+
+  private var files: [ReportAsset] {
+    let positions = value.descents[value.best].result.finalPositions
+    return PositionFormat.allCases.filter(exports.contains).map { format in
+      ReportAsset(.file(fileExtension: format.rawValue), .bytes(format.bytes(of: positions, value.graph)))
+    }
   }
 
   private var table: DataTable {
