@@ -9,11 +9,17 @@ struct LayoutOutput {
   private let exports: [PositionFormat]
   /// Of each descent.
   private let qualities: [LayoutQuality]
+  private let ranking: OptimumRanking
+  /// Of each descent, the number of its optimum in the ranking.
+  private let optima: [Int]
 
   init(value: LayoutValue, exports: [PositionFormat]) {
     self.value = value
     self.exports = exports
     qualities = value.descents.map { LayoutQuality(of: $0.result.finalPositions, graph: value.graph) }
+    ranking = OptimumRanking(value.descents.map(\.result))
+    let numbers = Dictionary(uniqueKeysWithValues: ranking.entries.map { ($0.index, $0.optimum) })
+    optima = value.descents.indices.map { numbers[$0] ?? 0 }
   }
 
   var output: CellOutput {
@@ -24,11 +30,18 @@ struct LayoutOutput {
       assets: assets + files,
       metrics: [
         .init("best", .string(value.descents[best].name)), .init("nodes", .integer(value.graph.nodeCount)),
-      ] + metrics(best) + [.init("seeds", .array(value.descents.indices.map(seedMetrics)))])
+      ] + metrics(best) + [
+        .init("optima", .integer(ranking.optimumCount)), .init("spread", .number(ranking.spread)),
+        .init("seeds", .array(value.descents.indices.map(seedMetrics))),
+      ])
   }
 
   private func seedMetrics(_ index: Int) -> JSONValue {
-    .object([.init("seed", value.descents[index].seed.map { .integer($0) } ?? .null)] + metrics(index))
+    .object(
+      [
+        .init("seed", value.descents[index].seed.map { .integer($0) } ?? .null),
+        .init("optimum", .integer(optima[index] + 1)),
+      ] + metrics(index))
   }
 
   private func metrics(_ index: Int) -> [JSONValue.Member] {
@@ -77,8 +90,10 @@ struct LayoutOutput {
 
   private var table: DataTable {
     let losses = value.descents.map(\.result.finalLoss)
+    let several = value.descents.count > 1
     let columns: [(heading: String, cells: [String])] =
-      LossQuantity.allCases.map { quantity in
+      (several ? [("Optimum", optima.map { String($0 + 1) })] : [])
+      + LossQuantity.allCases.map { quantity in
         (
           quantity.rawValue.prefix(1).uppercased() + quantity.rawValue.dropFirst(),
           NumberWords.column(losses.map(quantity.value(of:)))
@@ -89,9 +104,9 @@ struct LayoutOutput {
         ("Crossings", qualities.map { Self.cell($0.crossings, places: 0) }),
         ("Iterations", value.descents.map { NumberWords.grouped($0.result.iterations) }),
       ]
-    let rows = value.descents.indices.map { index in
-      let isBest = value.descents.count > 1 && index == value.best
-      return [value.descents[index].name + (isBest ? " (best)" : "")] + columns.map { $0.cells[index] }
+    let rows = ranking.entries.map { entry in
+      let isBest = value.descents.count > 1 && entry.index == value.best
+      return [value.descents[entry.index].name + (isBest ? " (best)" : "")] + columns.map { $0.cells[entry.index] }
     }
     return DataTable(
       columns: [.init("Start")] + columns.map { .init($0.heading, isNumeric: true) }, rows: rows, file: .data)
@@ -109,8 +124,19 @@ struct LayoutOutput {
       return "The end of the descent.\(measures) The file has the final positions."
     }
     let spread = low > 0 ? ", \(NumberWords.decimal((high / low - 1) * 100, places: 1)) % above the best" : ""
-    return "The ends of \(losses.count) descents; the worst is \(NumberWords.significant(high))\(spread). "
-      + "\(measures.dropFirst()) The file has the final positions of the best."
+    return
+      "The ends of \(losses.count) descents, the best first; the worst is \(NumberWords.significant(high))\(spread). "
+      + "\(optimaInWords) \(measures.dropFirst()) The file has the final positions of the best."
+  }
+
+  /// Which descents met.
+  private var optimaInWords: String {
+    if ranking.optimumCount == ranking.entries.count { return "No two ended in the same optimum." }
+    if ranking.optimumCount == 1 { return "All ended in the same optimum, turned or mirrored." }
+    let found = (0..<ranking.optimumCount).map { optimum in ranking.entries.count { $0.optimum == optimum } }
+    let repeated = found.enumerated().filter { $0.element > 1 }
+      .map { "optimum \($0.offset + 1) was found \(NumberWords.times($0.element))" }
+    return "They ended in \(ranking.optimumCount) optima: \(NumberWords.list(repeated))."
   }
 
   /// What the columns beside the loss say.
