@@ -14,7 +14,8 @@ struct FolioCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ParseCommand.self, LayoutCommand.self, KindsCommand.self,
+      RunCommand.self, CheckCommand.self, ParseCommand.self, LayoutCommand.self, FetchCommand.self,
+      KindsCommand.self,
       CleanCommand.self,
     ])
 }
