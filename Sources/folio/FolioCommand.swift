@@ -14,7 +14,8 @@ struct FolioCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ParseCommand.self, LayoutCommand.self, FetchCommand.self,
+      RunCommand.self, CheckCommand.self, ParseCommand.self, LayoutCommand.self, NewCommand.self, SchemaCommand.self,
+      FetchCommand.self,
       KindsCommand.self,
       CleanCommand.self,
     ])
