@@ -4,9 +4,12 @@ import Testing
 
 struct ExpressionGraphTests {
   private static let texts = [
-    "x", "2", "x + y", "x - y", "3 - x", "x * y / 7", "x / y", "-x", "x ^ 2", "x ^ -3", "x ^ 0.5", "x ^ 1.7", "x ^ y", "2 ^ x",
-    "sqrt(x) + sqrt(y)", "exp(-x)", "log(x * y)", "sin(3 * x) * cos(y)", "tanh(x - y)", "abs(x - y)", "min(x, y) * max(x, 2 * y)",
-    "x * x * x - y * x", "(x + y) * (x - y) / (1 + x * y)", "exp(sin(x) + log(1 + y ^ 2))", "min(x, 1) + max(2, y)", "0 * x + 1",
+    "x", "2", "x + y", "x - y", "3 - x", "x * y / 7", "x / y", "-x", "x ^ 2", "x ^ -3", "x ^ 0.5", "x ^ 1.7", "x ^ y",
+    "2 ^ x",
+    "sqrt(x) + sqrt(y)", "exp(-x)", "log(x * y)", "sin(3 * x) * cos(y)", "tanh(x - y)", "abs(x - y)",
+    "min(x, y) * max(x, 2 * y)",
+    "x * x * x - y * x", "(x + y) * (x - y) / (1 + x * y)", "exp(sin(x) + log(1 + y ^ 2))", "min(x, 1) + max(2, y)",
+    "0 * x + 1",
     "x - x", "1 / (x + 1e-6)", "x ^ 64 * 1e-9", "tanh(1e-9 * x) * 1e9", "exp(x) - exp(x + 1)",
   ]
 

@@ -166,7 +166,9 @@ struct ObjectiveTermTests {
   private func positions(_ count: Int, dimension: Int, seed: UInt64) -> NodePositions {
     var generator = SeededGenerator(seed: seed)
     let values = (0..<count * dimension).map { _ in 0.4 + generator.normal() }
-    guard let positions = NodePositions(dimension: dimension, values: values) else { preconditionFailure("whole points") }
+    guard let positions = NodePositions(dimension: dimension, values: values) else {
+      preconditionFailure("whole points")
+    }
     return positions
   }
 }

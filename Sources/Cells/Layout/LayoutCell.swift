@@ -14,7 +14,7 @@ struct LayoutCell: Cell {
   }
 
   static let kind = CellKind(
-    name: "layout", version: 3,
+    name: "layout", version: 4,
     summary: "Places the nodes of a graph where attraction + repulsion + centralization is least, from seeded starts.",
     example: """
       - id: walk
@@ -26,6 +26,7 @@ struct LayoutCell: Cell {
 
   private let graph: Reference
   private let options: LayoutOptions
+  private let terms: [DeclaredTerm]
   private let seeds: [Int]
   private let start: FilePath?
   private let exports: [PositionFormat]
@@ -51,6 +52,11 @@ struct LayoutCell: Cell {
       "The weight of the squared distances from the origin.")
     options.objective.epsilon = fields.field(
       "eps", .number(for: .epsilon), default: options.objective.epsilon, "Keeps the repulsion finite.")
+    terms =
+      fields.optional(
+        "terms", .terms, "What is minimised in place of attraction, repulsion and centralization, term by term.") ?? []
+    options.terms = terms.map(\.term)
+    for name in ["attraction", "repulsion", "centralization", "eps"] { fields.requireAtMostOne(of: "terms", name) }
     _ = fields.field("optimizer", FieldType<Optimizer>.choice, default: .adam, "How to walk downhill.")
     options.optimizer.rate = fields.field(
       "rate", .number(for: .rate), default: options.optimizer.rate, "The learning rate of Adam.")
@@ -131,6 +137,8 @@ struct LayoutCell: Cell {
     options.start = start
     do {
       return try Layout.run(graph, options: options) { progress.advance(part, to: $0) }
+    } catch LayoutError.undefinedEnergy(let fault, iteration: _) {
+      throw CellError(fault, in: terms[fault.term].energy, label: graph.label)
     } catch let error as LayoutError {
       throw CellError(error)
     }

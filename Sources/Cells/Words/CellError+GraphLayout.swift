@@ -46,6 +46,8 @@ extension CellError {
       self.init(
         code: "diverged", "the loss left the numbers in iteration \(iteration)", field: ["rate"],
         hint: "lower the rate, or raise eps")
+    case .undefinedEnergy(let fault, iteration: _):
+      self.init(fault)
     }
   }
 }
@@ -87,6 +89,7 @@ extension LayoutParameter {
     case .relativeLossChange: ["stop", "loss"]
     case .gradientNorm: ["stop", "gradient"]
     case .window: ["stop", "window"]
+    case .weight, .length: ["terms"]
     case .dimension, .attraction, .repulsion, .centralization, .rate, .beta1, .beta2, .iterations: [rawValue]
     }
   }

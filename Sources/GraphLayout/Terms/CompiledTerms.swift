@@ -41,7 +41,9 @@ extension CompiledTerms.Plain {
     let epsilons = terms.map { term -> Double? in
       if case .repulsion(.squaredEuclidean, let epsilon) = term.form { epsilon } else { nil }
     }
-    guard let repulsion = epsilons.firstIndex(where: { $0 != nil }), let epsilon = epsilons[repulsion] else { return nil }
+    guard let repulsion = epsilons.firstIndex(where: { $0 != nil }), let epsilon = epsilons[repulsion] else {
+      return nil
+    }
     self.repulsion = repulsion
     attraction = terms.firstIndex { $0.form == .attraction() }
     centralization = terms.firstIndex { $0.form == .centralization }
