@@ -51,6 +51,9 @@ INLINED void run_instruction(const struct folio_instruction *step, real *registe
   case folio_op_reciprocal:
     each t[v] = (real)1 / a[v];
     break;
+  case folio_op_reciprocal_of_sum:
+    each t[v] = (real)1 / (a[v] + k);
+    break;
   case folio_op_reciprocal_or_zero:
     each t[v] = (reals)((bits)((real)1 / a[v]) & (a[v] != 0));
     break;
@@ -204,7 +207,8 @@ INLINED void fill_inputs(const struct rows *p, size_t i, size_t start, size_t wi
 
 // Adds the block's values and forces to those of the run.
 INLINED void add_up(const struct rows *p, reals *parts, size_t i, size_t start, size_t vectors, size_t dimension, enum folio_metric metric) {
-  const reals_in_memory *value = lanes_of(p->registers, p->pairs.value), *slope = lanes_of(p->registers, p->pairs.slope);
+  const reals_in_memory *value = lanes_of(p->registers, p->pairs.value);
+  const reals_in_memory *slope = lanes_of(p->registers, p->pairs.slope), *factor = lanes_of(p->registers, p->pairs.slope_factor);
   const size_t known = dimension ? dimension : 1;
   // A whole group of axes at once, so that their sums do not wait for each other.
   for (size_t first = 0; first < p->pairs.dimension; first += known) {
@@ -213,11 +217,12 @@ INLINED void add_up(const struct rows *p, reals *parts, size_t i, size_t start, 
     for (size_t a = 0; a < known; a++) sums[a] = parts[1 + first + a];
     for (size_t v = 0; v < vectors; v++) {
       if (first == 0) total += value[v];
+      const reals force = slope[v] * factor[v];
 #pragma unroll
       for (size_t a = 0; a < known; a++) {
         reals way;
         direction(&way, p->coordinates + (first + a) * p->coordinate_stride, i, start + v * lanes, metric);
-        sums[a] += slope[v] * way;
+        sums[a] += force * way;
       }
     }
     if (first == 0) parts[0] = total;
@@ -229,7 +234,8 @@ INLINED void add_up(const struct rows *p, reals *parts, size_t i, size_t start, 
 // `dimension` is 0 for one that is not known here.
 INLINED void each_row(const struct rows *p, size_t first, size_t last, size_t dimension, enum folio_metric metric) {
   const struct folio_pair_program *pairs = &p->pairs;
-  real *value = p->registers + pairs->value * block, *slope = p->registers + pairs->slope * block;
+  real *value = p->registers + pairs->value * block;
+  real *slope = p->registers + pairs->slope * block, *factor = p->registers + pairs->slope_factor * block;
   reals parts[1 + folio_dimension_limit];
   for (size_t i = first; i < last; i++) {
     if (pairs->uses & 1 << folio_here_register)
@@ -244,11 +250,11 @@ INLINED void each_row(const struct rows *p, size_t first, size_t last, size_t di
       distances(p, i, start, vectors, dimension ? dimension : pairs->dimension, metric);
       fill_inputs(p, i, start, width, neighbour);
       p->run(pairs->instructions, pairs->instruction_count, p->registers, vectors);
-      for (size_t lane = width; lane < vectors * lanes; lane++) value[lane] = slope[lane] = 0;
-      if (i >= start && i < start + width) value[i - start] = slope[i - start] = 0;
+      for (size_t lane = width; lane < vectors * lanes; lane++) value[lane] = slope[lane] = factor[lane] = 0;
+      if (i >= start && i < start + width) value[i - start] = slope[i - start] = factor[i - start] = 0;
       for (; neighbour < pairs->offsets[i + 1] && (size_t)pairs->neighbours[neighbour] < start + width; neighbour++) {
         const size_t lane = (size_t)pairs->neighbours[neighbour] - start;
-        if (pairs->skips_neighbours) value[lane] = slope[lane] = 0;
+        if (pairs->skips_neighbours) value[lane] = slope[lane] = factor[lane] = 0;
       }
       add_up(p, parts, i, start, vectors, dimension, metric);
       if (place % run == run - 1 || start + block >= pairs->count) {

@@ -14,6 +14,7 @@ enum folio_operation {
   folio_op_multiply,                // t = a b
   folio_op_multiply_constant,       // t = a k
   folio_op_reciprocal,              // t = 1 / a
+  folio_op_reciprocal_of_sum,       // t = 1 / (a + k)
   folio_op_reciprocal_or_zero,      // t = 1 / a, or 0 where a is 0
   folio_op_square_root,
   folio_op_absolute,
@@ -68,8 +69,9 @@ struct folio_pair_program {
   enum folio_metric metric;
   const struct folio_instruction *instructions;
   size_t instruction_count;
-  /// The registers where the program leaves the function's value and the factor of the direction. It writes both itself.
-  uint16_t value, slope;
+  /// The registers where the program leaves the function's value and, as a product of two, the factor of the direction. It writes them
+  /// itself; they may be one.
+  uint16_t value, slope, slope_factor;
   /// Bit r: the program reads register r.
   uint32_t uses;
   /// Whether adjacent points are no pairs.

@@ -1,7 +1,7 @@
 public import Kernels
 
 extension ExpressionGraph {
-  /// The program that computes these nodes, and the registers where it leaves them: one of its own for each, none that is an input.
+  /// The program that computes these nodes, and the registers where it leaves them: the same of the same, none that is an input.
   ///
   /// Registers are used again as soon as nothing needs what they hold.
   ///
@@ -41,7 +41,10 @@ extension ExpressionGraph {
     case .multiply:
       guard let factor = constant(of: operands[0]) else { return LoweredTerm(.multiply, operands) }
       return LoweredTerm(.multiplyConstant, [operands[1]], factor)
-    case .reciprocal: return LoweredTerm(.reciprocal, operands)
+    case .reciprocal:
+      let sum = lowered(operands[0])
+      guard sum.operation == .addConstant else { return LoweredTerm(.reciprocal, operands) }
+      return LoweredTerm(.reciprocalOfSum, sum.operands, sum.constant)
     case .reciprocalOrZero: return LoweredTerm(.reciprocalOrZero, operands)
     case .squareRoot: return LoweredTerm(.squareRoot, operands)
     case .absolute: return LoweredTerm(.absolute, operands)
@@ -93,7 +96,6 @@ private struct ProgramWriter {
   private var registers: [ExpressionGraph.Node: Int] = [:]
   private var remainingUses: [ExpressionGraph.Node: Int] = [:]
   private var free: [Int] = []
-  private var taken: Set<Int> = []
 
   init(inputCount: Int) {
     self.inputCount = inputCount
@@ -114,13 +116,13 @@ private struct ProgramWriter {
     instructions.append(.init(term.operation, target: target, operands: operands, constant: term.constant))
   }
 
-  /// The register of an output, from now on left alone; a copy where it is an input or another output.
+  /// The register of an output; a copy where it is an input.
   mutating func finish(_ node: ExpressionGraph.Node) -> Int {
     let register = register(of: node)
-    if register >= inputCount, taken.insert(register).inserted { return register }
+    guard register < inputCount else { return register }
     let copy = freshRegister()
-    taken.insert(copy)
     instructions.append(.init(.copy, target: copy, operands: [register]))
+    registers[node] = copy
     return copy
   }
 

@@ -106,6 +106,13 @@ public struct ExpressionGraph: Sendable {
     return (factor, term.operands[1])
   }
 
+  /// A node as the product of two, neither of them a constant; nil of what is none.
+  public func product(_ node: Node) -> (Node, Node)? {
+    let term = self[node]
+    guard term.operation == .multiply, constant(of: term.operands[0]) == nil else { return nil }
+    return (term.operands[0], term.operands[1])
+  }
+
   private mutating func scale(_ a: Node, by factor: Double) -> Node {
     let (inner, rest) = factored(a)
     let product = factor * inner

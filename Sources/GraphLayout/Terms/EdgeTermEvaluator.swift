@@ -42,7 +42,9 @@ struct EdgeTermEvaluator: TermEvaluator {
       energy.program.run(over: &registers, count: block.count)
       for (lane, edge) in edges[block].enumerated() {
         sum += registers[energy.value * BlockProgram.width + lane]
-        let slope = factor * registers[energy.slope * BlockProgram.width + lane]
+        let slope =
+          factor * registers[energy.slope.0 * BlockProgram.width + lane]
+          * registers[energy.slope.1 * BlockProgram.width + lane]
         push(edge, slope, coordinates, &forces)
       }
     }

@@ -8,7 +8,7 @@ internal import Kernels
 struct PairEnergy {
   let program: BlockProgram
   let value: Int
-  let slope: Int
+  let slope: (Int, Int)
   let uses: Set<PairProgram.Input>
   let metric: NodeMetric
   /// Of the program's value, for one ordered pair.
@@ -16,7 +16,6 @@ struct PairEnergy {
   /// Of the program's slope, for the force of one pair on one of its nodes along the metric's direction.
   let slopeFactor: Double
 
-  /// - Parameter weight: Of pairs: nil where it is the edge's.
   init(_ formula: EnergyFormula) {
     self.init(formula.expression, metric: formula.metric, isWeightOne: formula.scope == .nonEdges)
   }
@@ -62,9 +61,12 @@ struct PairEnergy {
     }
     let (valueScale, valueNode) = graph.factored(sum)
     let (slopeScale, slopeNode) = graph.factored(derivative)
-    let compiled = graph.program(of: [valueNode, slopeNode], inputCount: PairProgram.ownRegisters)
+    // The last product is left to whoever adds the slopes up, who has it in a register of the machine.
+    let factors = graph.product(slopeNode) ?? (graph.constant(1), slopeNode)
+    let compiled = graph.program(of: [valueNode, factors.0, factors.1], inputCount: PairProgram.ownRegisters)
     program = compiled.program
-    (value, slope) = (compiled.registers[0], compiled.registers[1])
+    value = compiled.registers[0]
+    slope = (compiled.registers[1], compiled.registers[2])
     uses = Set(PairProgram.Input.allCases.filter { compiled.program.reads(register: $0.rawValue) })
     self.metric = metric
     valueFactor = valueScale * (isSymmetric ? 1 : 0.5)

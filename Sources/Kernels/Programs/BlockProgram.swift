@@ -17,6 +17,8 @@ public struct BlockProgram: Sendable {
     case subtractFromConstant
     case multiply, multiplyConstant
     case reciprocal
+    /// 1/(a + k).
+    case reciprocalOfSum
     /// 1/a, or 0 where a is 0.
     case reciprocalOrZero
     case squareRoot, absolute
@@ -107,6 +109,7 @@ extension BlockProgram.Operation {
       case .multiply: folio_op_multiply
       case .multiplyConstant: folio_op_multiply_constant
       case .reciprocal: folio_op_reciprocal
+      case .reciprocalOfSum: folio_op_reciprocal_of_sum
       case .reciprocalOrZero: folio_op_reciprocal_or_zero
       case .squareRoot: folio_op_square_root
       case .absolute: folio_op_absolute

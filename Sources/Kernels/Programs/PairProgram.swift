@@ -70,7 +70,7 @@ public struct PairProgram: Sendable {
 
   private let program: BlockProgram
   private let value: Int
-  private let slope: Int
+  private let slope: (Int, Int)
   private let metric: Metric
   private let skipsNeighbours: Bool
   private let points: Points
@@ -88,18 +88,17 @@ public struct PairProgram: Sendable {
 
   /// - Parameters:
   ///   - value: The register where the program leaves the value, and
-  ///   - slope: another for the slope; both from `ownRegisters` on.
+  ///   - slope: the two whose product is the slope; all from `ownRegisters` on. They may be one.
   ///   - skipsNeighbours: Whether adjacent points are no pairs.
   ///
   /// - Precondition: The dimension is from 1 to 65.
   public init(
-    _ program: BlockProgram, value: Int, slope: Int, uses: Set<Input>, metric: Metric, skipsNeighbours: Bool,
+    _ program: BlockProgram, value: Int, slope: (Int, Int), uses: Set<Input>, metric: Metric, skipsNeighbours: Bool,
     points: Points, dimension: Int, precision: PairForces.Precision = .double, level: InstructionLevel = .best
   ) {
     precondition((1...folio_dimension_limit).contains(dimension) && level.isSupported)
     precondition(program.registerCount >= Self.ownRegisters)
-    precondition([value, slope].allSatisfy { (Self.ownRegisters..<program.registerCount).contains($0) })
-    precondition(value != slope)
+    precondition([value, slope.0, slope.1].allSatisfy { (Self.ownRegisters..<program.registerCount).contains($0) })
     (self.program, self.value, self.slope) = (program, value, slope)
     (self.metric, self.skipsNeighbours, self.points) = (metric, skipsNeighbours, points)
     (self.dimension, self.precision, self.level) = (dimension, precision, level)
@@ -135,7 +134,8 @@ public struct PairProgram: Sendable {
             unsafe points.lengths.withUnsafeBufferPointer { lengths in
               var pairs = unsafe folio_pair_program(
                 count: points.count, dimension: dimension, metric: metric.code, instructions: instructions.baseAddress,
-                instruction_count: instructions.count, value: UInt16(value), slope: UInt16(slope), uses: uses,
+                instruction_count: instructions.count, value: UInt16(value), slope: UInt16(slope.0),
+                slope_factor: UInt16(slope.1), uses: uses,
                 skips_neighbours: skipsNeighbours, offsets: offsets.baseAddress, neighbours: neighbours.baseAddress,
                 weights: weights.baseAddress, lengths: lengths.isEmpty ? nil : lengths.baseAddress)
               unsafe run(&pairs, coordinates)
