@@ -102,3 +102,8 @@ void folio_stress_sweep(enum folio_level level, const struct folio_springs *spri
                         const int32_t *pivot_of, const int32_t *offsets, const int32_t *neighbours, const float *lengths,
                         const float *length_weights, const float *distances, const float *weights, bool backwards,
                         float *positions, float *pivots, double *sums);
+
+/// Σ 1/(1 + D)² over all ordered pairs of different points, D being their squared distance, and its gradient; coordinates, scratch
+/// and gradient as for folio_stress_pairs.
+double folio_short_range(enum folio_level level, size_t count, size_t dimension, const double *coordinates,
+                         float *singles, float *columns, double *gradient);

@@ -2,7 +2,11 @@
 public struct LayoutOptions: Hashable, Sendable {
   /// Coordinates of a position.
   public var dimension = 2
+  /// Under others than `forces`, the objective, the optimiser, its iterations and the stop rule do not count.
+  public var model = LayoutModel.forces
   public var objective = LayoutObjective()
+  /// What is far under `stress` and `neighbourhoods`.
+  public var distances = GraphDistance.edges
   /// Under `fast` and `best`, the optimiser, its iterations and the stop rule do not count.
   public var strategy = LayoutStrategy.recipe
   public var optimizer = Adam()
@@ -22,11 +26,19 @@ public struct LayoutOptions: Hashable, Sendable {
     try LayoutParameter.dimension.check(Double(dimension))
     try LayoutParameter.iterations.check(Double(iterations))
     try LayoutParameter.frames.check(Double(frames))
-    let limit = strategy == .recipe ? Layout.nodeLimit : Layout.searchNodeLimit
+    let limit = nodeLimit
     guard nodeCount <= limit else { throw .tooManyNodes(nodeCount, limit: limit) }
     let coordinateCount = min(frames, iterations + 1) * nodeCount * dimension
     guard coordinateCount <= Layout.coordinateLimit else {
       throw .tooManyCoordinates(coordinateCount, limit: Layout.coordinateLimit)
+    }
+  }
+
+  private var nodeLimit: Int {
+    switch model {
+    case .forces: strategy == .recipe ? Layout.nodeLimit : Layout.searchNodeLimit
+    case .stress: Graph.nodeLimit
+    case .neighbourhoods: Layout.searchNodeLimit
     }
   }
 }

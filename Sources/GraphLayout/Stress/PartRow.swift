@@ -30,14 +30,29 @@ struct PartRow {
 
   /// Layouts of the parts, put into their places.
   func positions(_ layouts: [[Double]]) -> NodePositions {
-    var values = [Double](repeating: 0, count: parts.reduce(0) { $0 + $1.nodeCount } * dimension)
-    for (part, (layout, shift)) in zip(parts, zip(layouts, shifts)) {
-      for (rank, node) in part.nodes.enumerated() {
-        for axis in 0..<dimension {
-          values[Int(node) * dimension + axis] = layout[rank * dimension + axis] + shift[axis]
-        }
+    moved(NodePositions(checked: Self.joined(parts, layouts: layouts, dimension: dimension), dimension: dimension))
+  }
+
+  /// Positions of all nodes, each part shifted to its place.
+  func moved(_ positions: NodePositions) -> NodePositions {
+    var values = positions.values
+    for (part, shift) in zip(parts, shifts) {
+      for node in part.nodes {
+        for axis in 0..<dimension { values[Int(node) * dimension + axis] += shift[axis] }
       }
     }
     return NodePositions(checked: values, dimension: dimension)
+  }
+
+  /// Layouts of the parts in the order of all nodes, each where it is.
+  static func joined(_ parts: [ConnectedPart], layouts: [[Double]], dimension: Int) -> [Double] {
+    if parts.count == 1 { return layouts[0] }
+    var values = [Double](repeating: 0, count: parts.reduce(0) { $0 + $1.nodeCount } * dimension)
+    for (part, layout) in zip(parts, layouts) {
+      for (rank, node) in part.nodes.enumerated() {
+        for axis in 0..<dimension { values[Int(node) * dimension + axis] = layout[rank * dimension + axis] }
+      }
+    }
+    return values
   }
 }
