@@ -1,6 +1,8 @@
 extension NodePositions {
   /// Pairs of edges that are looked at, at most, unless a handful of edges has more.
   private static let crossingWork = 200_000_000
+  /// So many of more pairs.
+  private static let crossingSample = 20_000_000
 
   private struct Segment {
     var left: Double
@@ -31,7 +33,7 @@ extension NodePositions {
       return Measure(Double(count))
     }
     // A sampled edge is compared with all others: every pair can be found from both its edges.
-    let sample = max(64, segments.count * Self.crossingWork / (2 * overlapping))
+    let sample = max(64, segments.count * Self.crossingSample / (2 * overlapping))
     var count = 0
     for index in 0..<sample {
       let segment = segments[index * segments.count / sample]

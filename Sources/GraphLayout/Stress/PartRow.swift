@@ -11,7 +11,8 @@ struct PartRow {
     self.dimension = dimension
     let extents = layouts.map { layout in
       (0..<dimension).map { axis in
-        stride(from: axis, to: layout.count, by: dimension).reduce(into: (low: Double.infinity, high: -Double.infinity)) {
+        stride(from: axis, to: layout.count, by: dimension).reduce(into: (low: Double.infinity, high: -Double.infinity))
+        {
           $0 = (min($0.low, layout[$1]), max($0.high, layout[$1]))
         }
       }

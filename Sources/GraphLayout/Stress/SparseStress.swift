@@ -5,8 +5,7 @@ internal import Kernels
 ///
 /// M. Ortmann, M. Klimenta and U. Brandes, "A sparse stress model", Graph Drawing 2016. Memory: 8 bytes a node and pivot.
 struct SparseStress {
-  /// Pivots, at most, and node-pivot springs, at most.
-  private static let pivotLimit = 64
+  /// Springs between nodes and pivots, at most.
   private static let springLimit = 16_000_000
   /// Of the noise on the start that tells twins apart, in units of the mean edge length.
   private static let roughness = 0.05
@@ -17,12 +16,14 @@ struct SparseStress {
   private var springs: PivotSprings
 
   /// From classical scaling, or from `positions` at their best scale.
-  init(_ part: ConnectedPart, dimension: Int, from positions: [Double]? = nil, seed: UInt64) throws {
+  ///
+  /// - Parameter pivots: How many, at most.
+  init(_ part: ConnectedPart, dimension: Int, pivots: Int, from positions: [Double]? = nil, seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let count = part.nodeCount
     let affordable = max(16, Self.springLimit / count / 16 * 16)
     let distances = try PivotDistances(
-      part, count: min(count, Self.pivotLimit, affordable), first: generator.integer(below: count))
+      part, count: min(count, pivots, affordable), first: generator.integer(below: count))
     let lengths = part.lengths ?? [Float](repeating: 1, count: part.adjacency.neighbours.count)
     let weights = distances.weights(part)
     var start: [Double]

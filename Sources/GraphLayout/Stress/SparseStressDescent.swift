@@ -4,7 +4,7 @@ internal import Kernels
 ///
 /// The loss and the force are those that the last sweep met, at each node when its turn came.
 struct SparseStressDescent: PartDescent {
-  private static let patience = Patience(steps: 100, decrease: 2e-3)
+  private static let patience = Patience(steps: 100, decrease: 5e-4)
 
   private var stress: SparseStress
   private var sums: PivotSprings.Sums
@@ -33,7 +33,9 @@ struct SparseStressDescent: PartDescent {
     guard sums.energy.isFinite else { throw LayoutError.diverged(iteration: stress.sweeps) }
     energies.append(sums.energy)
     let window = Patience.window
-    if energies.count > window, energies[energies.count - 1 - window] - sums.energy <= Self.patience.decrease * sums.energy {
+    if energies.count > window,
+      energies[energies.count - 1 - window] - sums.energy <= Self.patience.decrease * sums.energy
+    {
       stopReason = .loss
     } else if energies.count > Self.patience.steps {
       stopReason = .iterations

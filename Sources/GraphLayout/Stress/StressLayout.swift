@@ -6,6 +6,8 @@ internal import Kernels
 struct StressLayout {
   /// The most nodes of a component whose pairs are all looked at: 128 MB.
   static let exactLimit = 8000
+  /// Pivots where the sparse stress is all there is.
+  private static let pivotCount = 112
   /// Sweeps over the sparse stress before the exact one.
   private static let sweeps = 10
   private static let patience = Patience(steps: 400, decrease: 2e-5)
@@ -51,7 +53,9 @@ struct StressLayout {
     let pairs = parts.reduce(0) { $0 + $1.pairCount }
     let descents = try zip(parts, energies).map { part, energy -> any PartDescent in
       let own = start.map { positions in part.nodes.flatMap { positions[Int($0)] } }
-      var stress = try SparseStress(part, dimension: dimension, from: own, seed: seed)
+      var stress = try SparseStress(
+        part, dimension: dimension, pivots: energy == nil ? Self.pivotCount : StressStart.pivotCount, from: own,
+        seed: seed)
       guard let energy else { return SparseStressDescent(stress, pairCount: part.pairCount) }
       if own == nil, part.nodeCount > 2 { for _ in 0..<Self.sweeps { _ = stress.sweep() } }
       return try EnergyDescent(

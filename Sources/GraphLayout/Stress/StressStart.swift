@@ -3,6 +3,9 @@
 /// Classical scaling with pivots, then sweeps over a sparse stress. O(pivots · (nodes + edges)): about a second for 100 000 nodes. The
 /// same bits on every machine.
 public struct StressStart: Sendable {
+  /// Pivots: more of them change the start little.
+  static let pivotCount = 48
+
   /// In units of an edge's length; components stand side by side.
   public let positions: NodePositions
 
@@ -19,7 +22,7 @@ public struct StressStart: Sendable {
     try distances.check(graph)
     let parts = ConnectedPart.all(of: graph, distances: distances)
     let layouts = try parts.map { part in
-      var stress = try SparseStress(part, dimension: dimension, seed: seed)
+      var stress = try SparseStress(part, dimension: dimension, pivots: Self.pivotCount, seed: seed)
       for _ in 0..<(part.nodeCount > 1 ? sweeps : 0) {
         try Task.checkCancellation()
         _ = stress.sweep()
