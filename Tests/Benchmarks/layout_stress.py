@@ -21,7 +21,8 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 VENV = ROOT / ".build" / "benchmark-peers"
-SPEC = """title: Benchmark
+SPEC = """folio: 1
+title: Benchmark
 cells:
   - id: graph
     graph:
@@ -123,14 +124,15 @@ def folio(binary, path, objective, seed):
         (folder / "spec.yaml").write_text(SPEC.format(file="graph.txt", objective=objective, seed=seed))
         before = cpu(resource.RUSAGE_CHILDREN)
         done = subprocess.run(
-            [binary, "run", "spec.yaml", "--output", "out"], cwd=folder, capture_output=True, text=True
+            [binary, "run", "spec.yaml", "--output", "out", "--quiet"], cwd=folder, capture_output=True, text=True
         )
         seconds = cpu(resource.RUSAGE_CHILDREN) - before
         if done.returncode:
             sys.exit(done.stderr)
-        table = next(path for path in folder.rglob("*.csv"))
-        lines = table.read_text().splitlines()[1:]
-        return seconds, np.array([[float(field) for field in line.split(",")[-2:]] for line in lines])
+        table = next(folder.rglob("positions.csv"))
+        rows = [line.split(",") for line in table.read_text().splitlines()[1:]]
+        rows.sort(key=lambda row: int(row[0]))
+        return seconds, np.array([[float(field) for field in row[1:]] for row in rows])
 
 
 def s_gd2(edges, seed):

@@ -111,7 +111,9 @@ struct LayoutCell: Cell {
   func estimatedBytes(_ run: CellRun) -> Int {
     guard let graph = try? run.value(graph, as: Graph.self) else { return 16_000_000 }
     let states = min(options.frames, options.iterations + 1) * graph.nodeCount * options.dimension * 8
-    return seeds.count * (states + graph.nodeCount * 1000) + 16_000_000
+    // The distances of all pairs, or those to some pivots.
+    let distances = options.model == .forces ? 0 : 2 * min(graph.nodeCount, 8000) * min(graph.nodeCount, 8000)
+    return seeds.count * (states + distances + graph.nodeCount * 1000) + 16_000_000
   }
 
   func run(_ run: CellRun) async throws -> CellOutput {

@@ -1,3 +1,5 @@
+internal import Kernels
+
 extension NodePositions {
   /// Nodes and edges that are passed on all paths, at most, if all nodes are sources.
   private static let pathWork = 100_000_000
@@ -14,8 +16,9 @@ extension NodePositions {
     var steps = [Int32](repeating: -1, count: count)
     var queue: [Int32] = []
     var (pairs, sum, squares) = (0, 0.0, 0.0)
+    var generator = SeededGenerator(seed: 0)
     for rank in 0..<sources {
-      let source = rank * count / sources
+      let source = generator.member(of: count, stratum: rank, of: sources)
       for node in queue { steps[Int(node)] = -1 }
       queue = [Int32(source)]
       steps[source] = 0
