@@ -59,12 +59,14 @@ struct LayoutCell: Cell {
     options.objective.epsilon = fields.field(
       "eps", .number(for: .epsilon), default: options.objective.epsilon, "Keeps the repulsion finite.")
     _ = fields.field("optimizer", FieldType<Optimizer>.choice, default: .adam, "How to walk downhill.")
-    options.optimizer.rate = fields.field(
-      "rate", .number(for: .rate), default: options.optimizer.rate, "The learning rate of Adam.")
-    options.optimizer.beta1 = fields.field(
-      "beta1", .number(for: .beta1), default: options.optimizer.beta1, "The decay of the mean gradient.")
-    options.optimizer.beta2 = fields.field(
-      "beta2", .number(for: .beta2), default: options.optimizer.beta2, "The decay of the mean squared gradient.")
+    var adam = Adam()
+    adam.rate = fields.field(
+      "rate", .number(for: .rate), default: adam.rate, "The learning rate of Adam.")
+    adam.beta1 = fields.field(
+      "beta1", .number(for: .beta1), default: adam.beta1, "The decay of the mean gradient.")
+    adam.beta2 = fields.field(
+      "beta2", .number(for: .beta2), default: adam.beta2, "The decay of the mean squared gradient.")
+    options.optimizer = .adam(adam)
     options.iterations = fields.field(
       "iterations", .integer(for: .iterations), default: options.iterations,
       "The most steps of the optimiser, for each start.")
