@@ -55,6 +55,7 @@ enum EndLabels {
     let position: any PositionScale =
       switch scale {
       case .linear: LinearScale(domain: domain)
+      case .category(let names): CategoryScale(names: names)
       case .log: LogScale(domain: domain)
       case .day: DayScale(domain: domain)
       }
