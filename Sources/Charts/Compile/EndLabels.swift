@@ -90,7 +90,7 @@ enum EndLabels {
       switch mark {
       case .line(let line): line.runs(in: frame)
       case .rule(let rule): [rule.segment(in: frame)].compactMap(\.self)
-      case .dot, .band, .bar, .text: []
+      case .dot, .band, .bar, .text, .heatmap, .interval: []
       }
     }
     for label in labels {
