@@ -127,7 +127,9 @@ struct CompletenessCell: Cell {
   }
 
   private func chart(_ triangle: ReportingTriangle, _ panels: [Panel]) -> Chart {
-    Chart(x: Axis(triangle.grid.lagTitle), y: Axis("Known / final", includesZero: true), panels: panels, key: .legend)
+    Chart(
+      x: triangle.grid.lagAxis(triangle.lags), y: Axis("Known / final", includesZero: true), panels: panels,
+      key: .legend)
   }
 
   private func caption(_ triangle: ReportingTriangle, _ finding: String, waiting: Int) -> String {
@@ -142,8 +144,8 @@ struct CompletenessCell: Cell {
     _ triangle: ReportingTriangle, _ curves: [[[LagCompleteness]]], _ stability: [StabilityShares], waiting: Int
   ) -> String {
     if isByWeekday { return weekdayFinding(triangle, curves) }
-    let sentences = triangle.keys.indices.prefix(4).compactMap { key -> String? in
-      guard let first = curves[0][key].first(where: { $0.known > 0 }) else { return nil }
+    let firsts = curves[0].map { $0.first { $0.known > 0 } }
+    let sentences = firsts.extremes(by: { $0.quantiles[2] }).map { key, first in
       let share = NumberWords.decimal(first.quantiles[2] * 100, places: 0)
       let name = triangle.keys.count > 1 ? "In \(triangle.keys.label(of: key)), the" : "The"
       return "\(name) median value of lag \(first.lag) is \(share) % of the final one; "

@@ -15,7 +15,7 @@ struct EfficiencyCell: Cell {
     summary: "First releases against final values with the regression and F test of Mincer and Zarnowitz.",
     example: """
       - efficiency:
-          archive: gdp
+          archive: visits
           of: growth
       """)
 

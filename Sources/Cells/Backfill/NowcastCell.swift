@@ -16,7 +16,7 @@ struct NowcastCell: Cell {
       "What the newest values will become: a chain ladder with intervals from its own past errors, and a backtest of it.",
     example: """
       - nowcast:
-          archive: hospital
+          archive: visits
           values: increments
           date: 2021-08-31
           last-lag: 40
@@ -72,7 +72,10 @@ struct NowcastCell: Cell {
     for key in triangle.keys.indices {
       try Task.checkCancellation()
       var series = NowcastSeries(triangle, key: key, by: nowcaster)
-      views.append(NowcastView(triangle, key: key, series: &series, asOf: today, count: newest, levels: Self.levels))
+      views.append(
+        NowcastView(
+          triangle, key: key, series: &series, asOf: today, count: newest, levels: Self.levels,
+          shown: shown))
       for day in check {
         scores.add(&series, asOf: grid.lastPeriod(endedBy: day), count: newest, levels: Self.levels)
       }
@@ -94,15 +97,16 @@ struct NowcastCell: Cell {
     let finding = ([views.first?.finding(triangle)] + [scores.finding(levels: Self.levels)]).compactMap(\.self)
       .joined(separator: " ")
     let date = triangle.grid.start(of: today + 1).adding(days: -1).words
+    let cut = views.contains(where: \.isCut) ? ", cut at three times the largest value of a panel" : ""
     let figure = try ChartFigure(
       chart: Chart(
         x: Axis(scale: .day), y: Axis(archive.valueName, includesZero: true),
-        panels: triangle.keys.shown.map { views[$0].panel(triangle, shown: shown) }, ySharing: .free, key: .legend),
+        panels: triangle.keys.shown.map { views[$0].panel(triangle) }, ySharing: .free, key: .legend),
       alt: "Fan chart of a nowcast of \(archive.valueWords) as of \(date), for "
         + "\(NumberWords.count(triangle.keys.count, "series", plural: "series")). \(finding)",
       caption:
         "As of \(date): what was known, and what it was to become after \(triangle.grid.words(lastLag)), with intervals "
-        + "of 50, 80 and 95 %. \(finding)" + triangle.keys.omission,
+        + "of 50, 80 and 95 %\(cut). \(finding)" + triangle.keys.omission,
       data: data
     ).output()
     var output = CellOutput(

@@ -10,35 +10,51 @@ struct NowcastView {
   /// What became of each nowcast value; NaN while that lies in the future.
   let truths: [Double]
 
+  /// What was known on the date of the newest periods, and what became of them.
+  private let observed: [Datum]
+  private let final: [Datum]
+  /// Three times the largest value: a single wild bound must not press everything else flat.
+  private let ceiling: Double
+
+  /// - Parameter shown: How many of the newest periods the panel shows.
   init(
-    _ triangle: ReportingTriangle, key: Int, series: inout NowcastSeries, asOf date: Int, count: Int, levels: [Double]
+    _ triangle: ReportingTriangle, key: Int, series: inout NowcastSeries, asOf date: Int, count: Int, levels: [Double],
+    shown: Int
   ) {
     self.key = key
     self.date = date
     nowcasts = series.nowcasts(asOf: date, count: count, levels: levels)
     truths = nowcasts.map { series.truth(of: $0.period) }
+    let points = triangle.points(of: key).filter { (date - shown + 1...date).contains(triangle.periods[$0]) }
+    let lastLag = triangle.lags.count - 1
+    observed = points.map { point in
+      Datum(triangle.time(of: point), triangle.value(of: point, at: min(date - triangle.periods[point], lastLag)))
+    }
+    final = points.map { Datum(triangle.time(of: $0), triangle.value(of: $0, at: lastLag)) }
+    let largest = ((observed + final).map(\.y) + nowcasts.map(\.median)).filter(\.isFinite).max() ?? 0
+    ceiling = largest > 0 ? 3 * largest : .infinity
   }
 
-  func panel(_ triangle: ReportingTriangle, shown: Int) -> Panel {
-    func place(_ period: Int) -> Double { Double(triangle.grid.start(of: period).daysSinceEpoch) }
-    let points = triangle.points(of: key).filter { (date - shown + 1...date).contains(triangle.periods[$0]) }
-    let observed = points.map { point in
-      let age = min(date - triangle.periods[point], triangle.lags.count - 1)
-      return Datum(place(triangle.periods[point]), triangle.value(of: point, at: age))
-    }
-    let final = points.map { Datum(place(triangle.periods[$0]), triangle.value(of: $0, at: triangle.lags.count - 1)) }
+  /// Whether the panel cuts an interval.
+  var isCut: Bool { nowcasts.contains { $0.intervals.contains { $0.high > ceiling } } }
+
+  func panel(_ triangle: ReportingTriangle) -> Panel {
+    let times = nowcasts.map { triangle.grid.start(of: $0.period) }
     let bands = (nowcasts.first?.intervals.indices ?? 0..<0).reversed().map { level in
-      Mark.band(
-        BandMark(
-          nowcasts.map { .init(place($0.period), low: $0.intervals[level].low, high: $0.intervals[level].high) },
-          label: level == 2 ? "nowcast with 50, 80, 95 %" : nil, color: .category(1), opacity: 0.2))
+      let bounds = zip(times, nowcasts).map { time, nowcast in
+        let interval = nowcast.intervals[level]
+        return BandMark.Bounds(Double(time.daysSinceEpoch), low: interval.low, high: min(interval.high, ceiling))
+      }
+      // One entry of the key for all: it shows the colour of the widest.
+      return Mark.band(BandMark(bounds, label: "nowcast with 50, 80, 95 %", color: .category(1), opacity: 0.2))
     }
+    let medians = zip(times, nowcasts).map { Datum($0, $1.median) }
     return Panel(
       triangle.keys.count > 1 ? triangle.keys.label(of: key) : nil,
       marks: bands + [
         .line(LineMark(final, label: "what became of it", color: .ink, width: 1.5)),
         .line(LineMark(observed, label: "known on the date", color: .category(0), width: 2)),
-        .line(LineMark(nowcasts.map { Datum(place($0.period), $0.median) }, label: nil, color: .category(1), width: 2)),
+        .line(LineMark(medians, color: .category(1), width: 2)),
       ])
   }
 

@@ -16,11 +16,12 @@ struct StabilityShares {
     mostly = lag(9)
   }
 
-  /// "half of the values stay within 10 % of it from lag 9 on, nine in ten from lag 31 on".
+  /// "it takes 9 days until half of the values stay within 10 % of it, and 31 days for nine in ten".
   func words(_ grid: PeriodGrid, tolerance: Double, waiting: Int) -> String {
     guard let median, let mostly else { return "none of its values is final" }
     let share = NumberWords.percent(tolerance)
-    func clause(_ lag: Int) -> String { lag > waiting ? "not within \(grid.words(waiting))" : "from lag \(lag) on" }
-    return "half of the values stay within \(share) of it \(clause(median)), nine in ten \(clause(mostly))"
+    func time(_ lag: Int) -> String { lag > waiting ? "more than \(grid.words(waiting))" : grid.words(lag) }
+    return
+      "it takes \(time(median)) until half of the values stay within \(share) of it, and \(time(mostly)) for nine in ten"
   }
 }

@@ -14,7 +14,7 @@ struct TriangleCell: Cell {
     summary: "The reporting triangle: what was known of each time at each lag, as a heatmap and a table.",
     example: """
       - triangle:
-          archive: hospital
+          archive: visits
           values: increments
           from: 2021-07-01
           show: share
@@ -36,7 +36,8 @@ struct TriangleCell: Cell {
     triangleFields = TriangleFields(reading: &fields)
     shown = fields.field(
       "show", .choice, default: .share,
-      "The share of the newest value, the change since the lag before as a share of the newest value, or the value.")
+      "The share of the final value, for times that are final; the change since the lag before over the newest value; or the value."
+    )
   }
 
   func estimatedBytes(_ run: CellRun) -> Int { 64_000_000 }
@@ -58,8 +59,7 @@ struct TriangleCell: Cell {
       alt: "Heatmap of \(archive.valueWords) by time and lag, for "
         + "\(NumberWords.count(triangle.keys.count, "series", plural: "series")). \(finding)",
       caption:
-        "\(lead) A column is one time, read upwards as its value grows older; the corner that is missing has not been "
-        + "published yet. \(finding)" + triangle.keys.omission,
+        "\(lead) A column is one time, read upwards as its value grows older. \(finding)" + triangle.keys.omission,
       data: data
     ).output()
     return CellOutput(
@@ -98,7 +98,10 @@ struct TriangleCell: Cell {
 
   private func shownValue(_ triangle: ReportingTriangle, _ point: Int, _ lag: Int) -> Double {
     switch shown {
-    case .share: return triangle.ratio(of: point, at: lag)
+    case .share:
+      // The newest value of a young time is not what a share could be taken of.
+      let isSettled = triangle.isSettled(point, after: triangleFields.waiting(in: triangle.grid))
+      return isSettled ? triangle.ratio(of: point, at: lag) : .nan
     case .value: return triangle.value(of: point, at: lag)
     case .change:
       guard lag > 0 else { return .nan }
@@ -109,8 +112,9 @@ struct TriangleCell: Cell {
   private func chart(_ triangle: ReportingTriangle, _ tiles: [[HeatmapMark.Tile]]) -> Chart {
     // A few wild values must not take all the colours: the scale ends at the outer hundredths.
     let values = tiles.joined().map(\.value).filter(\.isFinite).sorted()
-    let low = values.isEmpty ? 0 : values[values.count / 100]
-    let high = values.isEmpty ? 1 : values[values.count - 1 - values.count / 100]
+    var low = values.isEmpty ? 0 : values[values.count / 100]
+    var high = values.isEmpty ? 1 : values[values.count - 1 - values.count / 100]
+    if shown == .change { (low, high) = (-max(-low, high), max(-low, high)) }
     let steps = zip(triangle.lags.dropFirst(), triangle.lags).map { $0 - $1 }
     let panels = triangle.keys.shown.map { key in
       Panel(
@@ -121,13 +125,13 @@ struct TriangleCell: Cell {
         ])
     }
     return Chart(
-      x: Axis(scale: .day), y: Axis(triangle.grid.lagTitle), panels: panels,
+      x: Axis(scale: .day), y: triangle.grid.lagAxis(triangle.lags), panels: panels,
       colorScale: ColorScale(title: colorTitle, domain: low < high ? low...high : nil, colors: 0...1))
   }
 
   private var colorTitle: String {
     switch shown {
-    case .share: "Known / newest"
+    case .share: "Known / final"
     case .change: "Change / newest"
     case .value: "Value"
     }
@@ -135,7 +139,7 @@ struct TriangleCell: Cell {
 
   private var lead: String {
     switch shown {
-    case .share: "What was known at each lag, as a share of the newest value."
+    case .share: "What was known at each lag, as a share of the final value."
     case .change: "What each lag changed, as a share of the newest value."
     case .value: "What was known at each lag."
     }

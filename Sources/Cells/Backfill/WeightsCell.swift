@@ -91,13 +91,13 @@ struct WeightsCell: Cell {
     _ triangle: ReportingTriangle, _ raw: [[RevisionError]], _ curves: [[UncertaintyCurves.Estimate]]
   ) -> Chart {
     let panels = triangle.keys.shown.map { key in
-      let largest = Self.largestWeight(raw[key])
+      let least = curves[key].map(\.variance).filter { $0 > 0 }.min() ?? .nan
       return Panel(
         triangle.keys.count > 1 ? triangle.keys.label(of: key) : nil,
         marks: [
           .dot(
             DotMark(
-              raw[key].map { Datum(Double($0.lag), $0.weight / largest) }, label: "raw", color: .muted, radius: 1.5)),
+              raw[key].map { Datum(Double($0.lag), $0.weight * least) }, label: "raw", color: .muted, radius: 1.5)),
           .line(
             LineMark(
               curves[key].map { Datum(Double($0.lag), $0.relativeWeight) }, label: "steady", color: .category(0),
@@ -105,19 +105,26 @@ struct WeightsCell: Cell {
         ])
     }
     return Chart(
-      x: Axis(triangle.grid.lagTitle), y: Axis("Relative weight", includesZero: true), panels: panels, key: .legend)
+      x: triangle.grid.lagAxis(triangle.lags), y: Axis("Weight beside the surest lag", scale: .log), panels: panels,
+      key: .legend)
   }
 
   private func finding(_ triangle: ReportingTriangle, _ curves: [[UncertaintyCurves.Estimate]]) -> String {
-    let sentences = triangle.keys.indices.prefix(4).compactMap { key -> String? in
-      guard let first = curves[key].first(where: { $0.count > 1 && $0.relativeWeight.isFinite }) else { return nil }
+    let firsts = curves.map { $0.first { $0.count > 1 && $0.relativeWeight.isFinite } }
+    let sentences = firsts.extremes(by: \.relativeWeight).map { key, first in
       let half = curves[key].first { $0.relativeWeight >= 0.5 }
       let name = triangle.keys.count > 1 ? "In \(triangle.keys.label(of: key)), a" : "A"
       let error = NumberWords.significant(first.variance.squareRoot())
-      return "\(name) value of lag \(first.lag) has a standard error of \(error) and weighs "
-        + "\(NumberWords.percent(first.relativeWeight)) of the surest"
-        + (half.map { "; half of its weight is reached at lag \($0.lag)." } ?? ".")
+      return "\(name) value of lag \(first.lag) has a standard error of \(error)\(Self.worth(first.relativeWeight))"
+        + (half.map { "; half the weight of the surest is reached at lag \($0.lag)." } ?? ".")
     }
     return sentences.joined(separator: " ")
+  }
+
+  /// How many values of a relative weight weigh as much as the surest; nothing where one does.
+  private static func worth(_ weight: Double) -> String {
+    let number = (1 / weight).rounded()
+    guard number >= 2, number < 1e9 else { return "" }
+    return ", and it takes \(NumberWords.grouped(Int(number))) of them to weigh as much as one of the surest lag"
   }
 }

@@ -1,3 +1,4 @@
+import Charts
 import Dates
 import Revisions
 
@@ -16,8 +17,11 @@ extension PeriodGrid {
     }
   }
 
-  /// What an axis of lags is called.
-  var lagTitle: String { "Lag in \(unitName)s" }
+  /// The axis of lags: a few lags from 0 on have a label each, so that none is a fraction.
+  func lagAxis(_ lags: [Int]) -> Axis {
+    let areFew = lags.count <= 16 && lags == Array(lags.indices)
+    return Axis("Lag in \(unitName)s", scale: areFew ? .category(lags.map(String.init)) : .linear)
+  }
 
   /// The days of the longest period.
   var longestPeriod: Double {

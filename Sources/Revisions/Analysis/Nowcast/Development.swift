@@ -7,7 +7,9 @@ struct Development {
   init(_ table: DevelopmentTable, asOf date: Int, by nowcaster: Nowcaster) {
     let lastLag = table.lastLag
     let season = table.season
-    var predictions = (0...lastLag).map { table.value(of: date - $0, lag: $0) }
+    // Shifted throughout, so that a count of none yet can grow.
+    let shift = table.continuity
+    var predictions = (0...lastLag).map { table.value(of: date - $0, lag: $0) + shift }
     for step in 0..<lastLag {
       var before = [Double](repeating: 0, count: season)
       var after = [Double](repeating: 0, count: season)
@@ -17,8 +19,8 @@ struct Development {
       while count < nowcaster.window, period >= table.firstPeriod {
         let (earlier, later) = (table.value(of: period, lag: step), table.value(of: period, lag: step + 1))
         if earlier.isFinite, later.isFinite {
-          before[Self.phase(period, season)] += earlier
-          after[Self.phase(period, season)] += later
+          before[Self.phase(period, season)] += earlier + shift
+          after[Self.phase(period, season)] += later + shift
           count += 1
         }
         period -= 1
@@ -32,7 +34,7 @@ struct Development {
         predictions[age] *= divisor > 0 ? (after[phase] + prior * common) / divisor : common
       }
     }
-    self.predictions = predictions
+    self.predictions = predictions.map { $0 - shift }
   }
 
   private static func phase(_ period: Int, _ season: Int) -> Int { ((period % season) + season) % season }

@@ -4,9 +4,9 @@ internal import Kernels
 /// has few points.
 ///
 /// Errors are first divided by the scale of their series (the median magnitude of its final values), so that large and small
-/// places can share a curve. At each lag the logarithm of the variance is averaged over neighbouring lags by an Epanechnikov kernel
-/// in log(1 + lag), each weighted by its number of points; the pooled curve averages the series in the same way. A series with *n*
-/// points at a lag then gets
+/// places can share a curve. At each lag a line in log(1 + lag) is laid through the logarithms of the variances nearby, weighted
+/// by an Epanechnikov kernel and by numbers of points; the pooled curve is that of all series. A series with *n* points at a lag
+/// then gets
 ///
 /// log v = (*n* log v_series + *m* log v_pooled) / (*n* + *m*)
 ///
@@ -97,20 +97,23 @@ public struct UncertaintyCurves: Sendable {
     }
   }
 
+  /// Local lines through the evidence near each lag where some series has any; without a second lag nearby, the mean.
+  ///
+  /// J. Fan, "Design-adaptive nonparametric regression", Journal of the American Statistical Association 87 (1992): lines, unlike
+  /// means, are not bent at the first and the last lag.
   private static func smoothed(_ curves: [[Evidence]], at positions: [Double], bandwidth: Double) -> [Evidence] {
-    positions.map { center in
-      var sum = Evidence(weight: 0, bias: 0, logVariance: 0)
+    positions.indices.map { lag in
+      guard curves.contains(where: { $0[lag].weight > 0 }) else { return Evidence(weight: 0, bias: 0, logVariance: 0) }
+      var (bias, logVariance) = (SmoothingLine(), SmoothingLine())
       for curve in curves {
         for (evidence, position) in zip(curve, positions) {
-          let distance = (position - center) / bandwidth
+          let distance = (position - positions[lag]) / bandwidth
           let weight = evidence.weight * max(0, 1 - distance * distance)
-          sum.weight += weight
-          sum.bias += weight * evidence.bias
-          sum.logVariance += weight * evidence.logVariance
+          bias.add(evidence.bias, at: distance, weight: weight)
+          logVariance.add(evidence.logVariance, at: distance, weight: weight)
         }
       }
-      guard sum.weight > 0 else { return sum }
-      return Evidence(weight: sum.weight, bias: sum.bias / sum.weight, logVariance: sum.logVariance / sum.weight)
+      return Evidence(weight: bias.weight, bias: bias.value, logVariance: logVariance.value)
     }
   }
 }
