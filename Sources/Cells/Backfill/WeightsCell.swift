@@ -50,7 +50,7 @@ struct WeightsCell: Cell {
         + "\(NumberWords.count(triangle.keys.count, "series", plural: "series")). \(finding)",
       caption:
         "What a value of a lag is worth beside the surest of its series: the inverse variance of its error against "
-        + "the final value, after \(triangle.grid.words(waiting)). Dots are raw; lines are averaged over neighbouring lags and "
+        + "the final value, after \(triangle.grid.words(waiting)). Dots are raw; lines are smoothed over neighbouring lags and "
         + "lean on all series where one has few points. \(finding)" + triangle.keys.omission,
       data: data
     ).output()
