@@ -3,7 +3,7 @@ internal import Dates
 extension Backtest {
   /// How intervals are made: dates are drawn in blocks with replacement, all series of a date together.
   public struct Resampling: Sendable, Hashable {
-    /// Dates in a row that stay together; nil for the cube root of their number, or more where forecasts overlap.
+    /// Dates in a row that stay together; nil for the cube root of their number, rounded up.
     public let blockLength: Int?
     public let replicates: Int
     public let seed: UInt64
