@@ -12,6 +12,7 @@ import argparse, collections, os, statistics, subprocess, sys, tempfile
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../..")
 KERNELS = os.path.join(ROOT, "Sources/CKernels")
 parser = argparse.ArgumentParser()
+parser.add_argument("binary", nargs="?", help="not used")
 parser.add_argument("--rounds", type=int, default=7)
 rounds = parser.parse_args().rounds
 
