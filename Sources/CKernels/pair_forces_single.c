@@ -20,6 +20,8 @@ struct strip {
   size_t count, dimension, stride, single_stride;
   float epsilon;
   const float *x;
+  // What rounding took from x, or NULL where that does not matter.
+  const float *rests;
   const int32_t *offsets, *neighbours;
   double *gradient, *repulsion;
   float *columns;
@@ -72,18 +74,27 @@ INLINED void show_neighbours(const struct strip *s, size_t i, size_t k) {
   }
 }
 
+// The difference of a coordinate between the k-th point of a group and those of a block. The rests of the coordinates, where they
+// count, make it as good as one in double precision, also of points that are near each other.
+INLINED void gap(const struct strip *s, const f32x16 *here, size_t a, size_t k, size_t block, size_t dimension,
+                 bool is_fine, f32x16 *difference) {
+  const size_t place = a * s->single_stride + block * lanes;
+  *difference = here[a * group + k] - *(const f32x16_in_memory *)(s->x + place);
+  if (is_fine) *difference += here[(dimension + a) * group + k] - *(const f32x16_in_memory *)(s->rests + place);
+}
+
 // The pairs of a group's points with those of the blocks start ..< end. `here` has the group's coordinates, axis by axis, in all
 // lanes; to `forces` is added what its points feel; of the pairs' Σ 1/(D + epsilon), the lanes are added to `sum`.
 INLINED void repel(const struct strip *s, size_t start, size_t end, const f32x16 *here, f32x16 *forces, f32x16 *sum,
-                   size_t dimension) {
+                   size_t dimension, bool is_fine) {
   for (size_t block = start; block < end; block++) {
     f32x16 inverse[group];
 #pragma unroll
     for (int k = 0; k < group; k++) {
       f32x16 distance = {0};
       for (size_t a = 0; a < dimension; a++) {
-        const f32x16 difference =
-            here[a * group + k] - *(const f32x16_in_memory *)(s->x + a * s->single_stride + block * lanes);
+        f32x16 difference;
+        gap(s, here, a, k, block, dimension, is_fine, &difference);
         distance = a == 0 ? difference * difference : distance + difference * difference;
       }
       inverse[k] = 1.0f / (distance + s->epsilon);
@@ -98,11 +109,12 @@ INLINED void repel(const struct strip *s, size_t start, size_t end, const f32x16
     group_sum(inverse, &group_total);
     *sum += group_total;
     for (size_t a = 0; a < dimension; a++) {
-      const f32x16 there = *(const f32x16_in_memory *)(s->x + a * s->single_stride + block * lanes);
       f32x16 parts[group];
 #pragma unroll
       for (int k = 0; k < group; k++) {
-        parts[k] = inverse[k] * inverse[k] * (here[a * group + k] - there);
+        f32x16 difference;
+        gap(s, here, a, k, block, dimension, is_fine, &difference);
+        parts[k] = inverse[k] * inverse[k] * difference;
         forces[a * group + k] += parts[k];
       }
       group_sum(parts, &group_total);
@@ -112,20 +124,22 @@ INLINED void repel(const struct strip *s, size_t start, size_t end, const f32x16
 }
 
 // All pairs of the group from point i on with later points.
-INLINED void group_forces(const struct strip *s, size_t i, f32x16 *here, f32x16 *forces, size_t dimension) {
+INLINED void group_forces(const struct strip *s, size_t i, f32x16 *here, f32x16 *forces, size_t dimension,
+                          bool is_fine) {
   const size_t blocks = s->single_stride / lanes;
   for (size_t k = 0; k < group; k++) hide_neighbours(s, i + k, k);
   double sum = 0;
   for (size_t a = 0; a < dimension; a++) {
     for (size_t k = 0; k < group; k++) {
       here[a * group + k] = (f32x16){0} + s->x[a * s->single_stride + i + k];
+      if (is_fine) here[(dimension + a) * group + k] = (f32x16){0} + s->rests[a * s->single_stride + i + k];
       if (i + k < s->count) s->gradient[a * s->stride + i + k] = 0;
     }
   }
   for (size_t start = i / lanes; start < blocks; start += run) {
     f32x16 part = {0};
     for (size_t n = 0; n < dimension * group; n++) forces[n] = (f32x16){0};
-    repel(s, start, start + run < blocks ? start + run : blocks, here, forces, &part, dimension);
+    repel(s, start, start + run < blocks ? start + run : blocks, here, forces, &part, dimension, is_fine);
     sum += lane_sum(&part);
     for (size_t a = 0; a < dimension; a++) {
       for (size_t k = 0; k < group; k++)
@@ -143,14 +157,23 @@ INLINED void all_groups(const struct strip *s, float *scratch, size_t first, siz
   for (size_t a = 0; a < s->dimension; a++)
     memset(s->columns + a * s->single_stride + first, 0, (s->single_stride - first) * sizeof(float));
   *s->repulsion = 0;
-  f32x16 here[3 * group], forces[3 * group];
+  f32x16 here[6 * group], forces[3 * group];
   f32x16 *vectors = (f32x16 *)(((uintptr_t)scratch + sizeof(f32x16) - 1) / sizeof(f32x16) * sizeof(f32x16));
   for (size_t i = first; i < last; i += group) {
-    switch (s->dimension) {
-    case 1: group_forces(s, i, here, forces, 1); break;
-    case 2: group_forces(s, i, here, forces, 2); break;
-    case 3: group_forces(s, i, here, forces, 3); break;
-    default: group_forces(s, i, vectors, vectors + s->dimension * group, s->dimension); break;
+    if (s->rests == NULL) {
+      switch (s->dimension) {
+      case 1: group_forces(s, i, here, forces, 1, false); break;
+      case 2: group_forces(s, i, here, forces, 2, false); break;
+      case 3: group_forces(s, i, here, forces, 3, false); break;
+      default: group_forces(s, i, vectors, vectors + 2 * s->dimension * group, s->dimension, false); break;
+      }
+    } else {
+      switch (s->dimension) {
+      case 1: group_forces(s, i, here, forces, 1, true); break;
+      case 2: group_forces(s, i, here, forces, 2, true); break;
+      case 3: group_forces(s, i, here, forces, 3, true); break;
+      default: group_forces(s, i, vectors, vectors + 2 * s->dimension * group, s->dimension, true); break;
+      }
     }
   }
 }
@@ -175,7 +198,7 @@ static void repulsion_v4(const struct strip *s, float *scratch, size_t first, si
 #endif
 
 void folio_pair_repulsion_single(enum folio_level level, const struct folio_pair_energy *energy, const float *singles,
-                                 const int32_t *offsets, const int32_t *neighbours, double *gradient, double *repulsion,
+                                 const float *rests, const int32_t *offsets, const int32_t *neighbours, double *gradient, double *repulsion,
                                  float *columns, uint16_t *mask, float *scratch, size_t first, size_t last) {
   static void (*const repulsions[])(const struct strip *, float *, size_t, size_t) = {repulsion_baseline, repulsion_v3,
                                                                                       repulsion_v4};
@@ -186,6 +209,7 @@ void folio_pair_repulsion_single(enum folio_level level, const struct folio_pair
       .single_stride = (energy->count + lanes - 1) / lanes * lanes,
       .epsilon = (float)energy->epsilon,
       .x = singles,
+      .rests = rests,
       .offsets = offsets,
       .neighbours = neighbours,
       .gradient = gradient,
@@ -215,9 +239,14 @@ void folio_pair_attraction(const struct folio_pair_energy *energy, const double 
   }
 }
 
-void folio_narrow(const struct folio_pair_energy *energy, const double *coordinates, float *singles) {
+void folio_narrow(const struct folio_pair_energy *energy, const double *coordinates, float *singles, float *rests) {
   const size_t stride = (energy->count + folio_lanes - 1) / folio_lanes * folio_lanes;
   const size_t single_stride = (energy->count + lanes - 1) / lanes * lanes;
-  for (size_t a = 0; a < energy->dimension; a++)
-    for (size_t i = 0; i < energy->count; i++) singles[a * single_stride + i] = (float)coordinates[a * stride + i];
+  for (size_t a = 0; a < energy->dimension; a++) {
+    const double *x = coordinates + a * stride;
+    float *near = singles + a * single_stride;
+    for (size_t i = 0; i < energy->count; i++) near[i] = (float)x[i];
+    if (rests == NULL) continue;
+    for (size_t i = 0; i < energy->count; i++) rests[a * single_stride + i] = (float)(x[i] - (double)near[i]);
+  }
 }

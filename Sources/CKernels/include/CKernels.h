@@ -37,14 +37,15 @@ void folio_pair_forces(enum folio_level level, const struct folio_pair_energy *e
 ///
 /// With a single stride = count rounded up to a multiple of folio_single_lanes:
 /// singles      dimension × single stride: the coordinates as folio_narrow leaves them; what pads them is finite
+/// rests        the same of what singles lack, or NULL to do without
 /// gradient     of the strip's points: Σ (x_i - x_j) / (D + epsilon)² over later points j, laid out as for folio_pair_forces
 /// repulsion    Σ 1/(D + epsilon) of the strip's pairs
 /// columns      dimension × single stride: what the points from `first` on feel of the strip's, with the gradient's sign
 /// mask         single stride / folio_single_lanes × 4, and
-/// scratch      (dimension × 8 + 1) × folio_single_lanes floats, that the kernel may overwrite
+/// scratch      (dimension × 12 + 1) × folio_single_lanes floats, that the kernel may overwrite
 /// first, last  multiples of folio_single_lanes, but for the last strip, which ends at count
 void folio_pair_repulsion_single(enum folio_level level, const struct folio_pair_energy *energy, const float *singles,
-                                 const int32_t *offsets, const int32_t *neighbours, double *gradient, double *repulsion,
+                                 const float *rests, const int32_t *offsets, const int32_t *neighbours, double *gradient, double *repulsion,
                                  float *columns, uint16_t *mask, float *scratch, size_t first, size_t last);
 
 /// Adds the columns of the strip that begins at `first` to totals, which are laid out like them.
@@ -63,8 +64,9 @@ struct folio_pair_sums {
 /// Adds up the points' sums, laid out as for folio_pair_forces.
 struct folio_pair_sums folio_add_sums(const struct folio_pair_energy *energy, const double *sums);
 
-/// The coordinates, dimension × stride, rounded to single precision; what pads them is left alone.
-void folio_narrow(const struct folio_pair_energy *energy, const double *coordinates, float *singles);
+/// The coordinates, dimension × stride, rounded to single precision, and into `rests`, unless it is NULL, what that took from them,
+/// rounded, too; what pads them is left alone.
+void folio_narrow(const struct folio_pair_energy *energy, const double *coordinates, float *singles, float *rests);
 
 /// Σ a[i] b[i] of count elements, added up in folio_lanes lanes: the same bits on every machine.
 double folio_dot(const double *a, const double *b, size_t count);

@@ -70,7 +70,7 @@ struct SqueezedDescent {
   /// In three dimensions and more, minima that a further one would avoid are rare.
   private var isLifted: Bool { dimension < 3 && adjacency.offsets.count > 3 }
 
-  private var precision: PairForces.Precision { LayoutPrecision.single.forces(epsilon: objective.epsilon) }
+  private var precision: PairForces.Precision { objective.epsilon >= 1e-18 ? .single : .double }
 
   private func evaluator(dimension: Int, _ precision: PairForces.Precision) -> LiftedEvaluator {
     LiftedEvaluator(objective, adjacency: adjacency, dimension: dimension, precision: precision)

@@ -13,8 +13,10 @@ internal import CKernels
 /// The results are the same bits at every `InstructionLevel`.
 public struct PairForces: Sendable {
   /// The arithmetic of a pair's repulsion.
-  public enum Precision: Hashable, Sendable {
+  public enum Precision: Hashable, Sendable, CaseIterable {
     case double
+    /// As `single`, but differences of coordinates are taken as in double precision: right to about six digits for near points, too.
+    case singleOfDifferences
     /// Three to four times as fast, as each pair is computed once; sums and gradient are right to about six digits, but for the
     /// repulsion of points that are nearer than single precision tells. Needs an epsilon of 1e-18 or more.
     case single
@@ -91,7 +93,11 @@ public struct PairForces: Sendable {
     sums = [Double](repeating: 0, count: 3 * stride)
     mask = [UInt8](repeating: 0, count: precision == .double ? stride / 8 : 0)
     row = [Double](repeating: 0, count: precision == .double ? stride : 0)
-    single = precision == .single ? SinglePrecisionRepulsion(count: count, dimension: dimension, level: level) : nil
+    single =
+      precision == .double
+      ? nil
+      : SinglePrecisionRepulsion(
+        count: count, dimension: dimension, isFine: precision == .singleOfDifferences, level: level)
   }
 
   /// The length of an axis of `count` points, padding included.

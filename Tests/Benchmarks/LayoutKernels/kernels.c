@@ -61,10 +61,10 @@ static void measure(enum folio_level level, size_t dimension) {
   static void (*const loops[])(size_t, size_t, float) = {loop_baseline, loop_v3, loop_v4};
   const struct folio_pair_energy energy = {count, dimension, 1, 1, 0.01, 1e-6};
   const size_t single_stride = (count + folio_single_lanes - 1) / folio_single_lanes * folio_single_lanes;
-  folio_narrow(&energy, coordinates, singles);
+  folio_narrow(&energy, coordinates, singles, NULL);
   double start = seconds(), repulsion;
   for (int n = 0; n < repeats; n++) {
-    folio_pair_repulsion_single(level, &energy, singles, offsets, neighbours, gradient, &repulsion, columns, single_mask, scratch,
+    folio_pair_repulsion_single(level, &energy, singles, NULL, offsets, neighbours, gradient, &repulsion, columns, single_mask, scratch,
                                 0, count);
     folio_add_columns(&energy, columns, totals, 0);
     folio_pair_attraction(&energy, coordinates, offsets, neighbours, totals, gradient, sums);
