@@ -7,6 +7,7 @@ struct Descent {
   private var stopWatch: StopWatch
   private let schedule: RecordingSchedule
   private let iterations: Int
+  private let pins: Pins
   private var frames: [LayoutResult.Frame] = []
   private var losses: [LayoutResult.RecordedLoss] = []
   private var stopReason: StopReason?
@@ -19,6 +20,7 @@ struct Descent {
     stopWatch = StopWatch(options.stop)
     schedule = RecordingSchedule(iterations: options.iterations, frames: options.frames)
     iterations = options.iterations
+    pins = Pins(options.pinned, shape: coordinates)
   }
 
   /// Evaluates, records and, unless this is the end, updates the positions; whether to go on.
@@ -35,7 +37,9 @@ struct Descent {
       frames.append(.init(iteration: iteration, positions: positions))
     }
     guard !isEnd else { return false }
-    optimizer.update(&coordinates.values, gradient: evaluator.gradient)
+    var gradient = evaluator.gradient
+    pins.clear(&gradient)
+    optimizer.update(&coordinates.values, gradient: gradient)
     iteration += 1
     return true
   }

@@ -23,7 +23,25 @@ public enum Layout {
     case .stress: return try StressLayout(graph, options: options).run(progress: progress)
     case .neighbourhoods: return try NeighbourhoodLayout(graph, options: options).run(progress: progress)
     }
-    guard options.strategy == .recipe else { return try LayoutSearch(graph, options: options).run(progress: progress) }
+    guard options.usesWeights || graph.weights == nil else {
+      return try run(graph.unweighted, options: options, progress: progress)
+    }
+    if let edge = graph.weights?.firstIndex(where: { $0 < 0 }) { throw LayoutError.negativeWeight(edge: edge) }
+    if let apart = ComponentLayout(graph, options: options) { return try apart.run(progress: progress) }
+    return try descend(graph, options, progress).constrained(graph, options: options)
+  }
+
+  private static func descend(
+    _ graph: Graph, _ options: LayoutOptions, _ progress: (Double) -> Void
+  ) throws -> LayoutResult {
+    if options.strategy != .recipe {
+      if options.isHeld { return try HeldDescent(graph, options: options).run(progress: progress) }
+      // Where nothing keeps nodes apart but the minimum distance, the search would end with all of them at one place.
+      let onlyConstraints = options.minimumDistance != nil && (options.objective.repulsion == 0 || graph.isComplete)
+      return onlyConstraints
+        ? try LayoutResult(standing: graph, options: options)
+        : try LayoutSearch(graph, options: options).run(progress: progress)
+    }
     var descent = try Descent(graph, options: options)
     let interval = max(1, options.iterations / 200)
     while try descent.advance() {

@@ -27,10 +27,11 @@ struct LayoutSearch {
 
   func run(progress: (Double) -> Void) throws -> LayoutResult {
     var descent = SqueezedDescent(
-      options.objective, adjacency: Adjacency(graph), dimension: options.dimension, frames: options.frames)
+      options.objective, adjacency: Adjacency(graph), springs: EdgeSprings(graph), dimension: options.dimension,
+      frames: options.frames)
     var starts: [LayoutResult.Start] = []
     switch options.start {
-    case .positions:
+    case .positions, .anchored:
       descent.begin(at: try options.start.coordinates(nodeCount: graph.nodeCount, dimension: options.dimension))
     case .normal(let seed):
       (descent, starts) = try bestStart(descent, seed: seed, progress: progress)
