@@ -148,3 +148,10 @@ void folio_stress_sweep(enum folio_level level, const struct folio_springs *spri
 /// and gradient as for folio_stress_pairs.
 double folio_short_range(enum folio_level level, size_t count, size_t dimension, const double *coordinates,
                          float *singles, float *columns, double *gradient);
+
+/// Replaces the lower triangle of a symmetric matrix, count × count row by row, by its factor L of L Lᵀ; what is above the diagonal
+/// is not read. False, and the matrix of no use, unless it is positive definite.
+bool folio_cholesky(size_t count, double *matrix);
+
+/// Replaces x by the solution y of L Lᵀ y = x.
+void folio_cholesky_solve(size_t count, const double *matrix, double *x);

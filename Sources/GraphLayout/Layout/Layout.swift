@@ -23,23 +23,47 @@ public enum Layout {
     case .stress: return try StressLayout(graph, options: options).run(progress: progress)
     case .neighbourhoods: return try NeighbourhoodLayout(graph, options: options).run(progress: progress)
     }
-    guard options.strategy == .recipe else { return try LayoutSearch(graph, options: options).run(progress: progress) }
+    guard options.usesWeights || graph.weights == nil else {
+      return try run(graph.unweighted, options: options, progress: progress)
+    }
+    if let edge = graph.weights?.firstIndex(where: { $0 < 0 }) { throw LayoutError.negativeWeight(edge: edge) }
+    if let apart = ComponentLayout(graph, options: options) { return try apart.run(progress: progress) }
+    return try minimize(graph, options, progress).constrained(graph, options: options)
+  }
+
+  /// The minimum of the forces, whatever the minimum distance says.
+  private static func minimize(
+    _ graph: Graph, _ options: LayoutOptions, _ progress: (Double) -> Void
+  ) throws -> LayoutResult {
+    guard options.strategy != .recipe else { return try recipe(graph, options, progress) }
+    if options.isHeld { return try HeldDescent(graph, options: options).run(progress: progress) }
+    // Where nothing keeps nodes apart but the minimum distance, the search would end with all of them at one place.
+    let onlyConstraints = options.minimumDistance != nil && (options.objective.repulsion == 0 || graph.isComplete)
+    return onlyConstraints
+      ? try LayoutResult(standing: graph, options: options)
+      : try LayoutSearch(graph, options: options).run(progress: progress)
+  }
+
+  private static func recipe(
+    _ graph: Graph, _ options: LayoutOptions, _ progress: (Double) -> Void
+  ) throws -> LayoutResult {
     let start = try options.start.coordinates(nodeCount: graph.nodeCount, dimension: options.dimension)
-    let adjacency = Adjacency(graph)
-    func evaluator(_ precision: LayoutPrecision) -> ObjectiveEvaluator {
-      ObjectiveEvaluator(
-        options.objective, adjacency: adjacency, dimension: options.dimension, precision: precision)
+    let pins = Pins(options.pinned, shape: start)
+    func energy(_ precision: LayoutPrecision) -> PinnedEnergy<ObjectiveEvaluator> {
+      let evaluator = ObjectiveEvaluator(
+        options.objective, graph: graph, dimension: options.dimension, precision: precision)
+      return PinnedEnergy(evaluator, pins: pins)
     }
     let step = GradientStep(
       options.optimizer, schedule: options.schedule, iterations: options.iterations, count: start.values.count)
     if let step {
-      let walk = GradientWalk(from: start, energy: evaluator(options.precision), step: step)
-      return try descend(walk, judge: evaluator(.double), options, progress)
+      let walk = GradientWalk(from: start, energy: energy(options.precision), step: step)
+      return try descend(walk, judge: energy(.double), options, progress)
     }
     guard case .lbfgs(let memory) = options.optimizer else { preconditionFailure("all others tell their step") }
-    let energies = (options.precision == .single ? [evaluator(.single)] : []) + [evaluator(.double)]
+    let energies = (options.precision == .single ? [energy(.single)] : []) + [energy(.double)]
     let walk = QuasiNewtonWalk(from: start, energies: energies, memory: memory)
-    return try descend(walk, judge: evaluator(.double), options, progress)
+    return try descend(walk, judge: energy(.double), options, progress)
   }
 
   private static func descend(

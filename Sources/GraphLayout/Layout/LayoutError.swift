@@ -14,4 +14,12 @@ public enum LayoutError: Error, Hashable, Sendable {
   case lengthOutOfRange(edge: Int, value: Double)
   /// The loss was infinite or NaN after so many updates.
   case diverged(iteration: Int)
+  case wrongRadiusCount(Int, nodeCount: Int)
+  /// Only the model `forces` knows a minimum distance, pins and an arrangement of components.
+  case constraintsNeedForces
+  case wrongAnchorCount(Int, nodeCount: Int)
+  /// An edge with this index has a negative weight, which would push without end.
+  case negativeWeight(edge: Int)
+  /// A pinned node is none of the graph's.
+  case noSuchNode(Int, nodeCount: Int)
 }

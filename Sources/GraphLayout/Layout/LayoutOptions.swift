@@ -16,12 +16,32 @@ public struct LayoutOptions: Hashable, Sendable {
   /// The number of updates, unless `stop` ends it earlier.
   public var iterations = 10_000
   public var start = LayoutStart.normal(seed: 0)
+  /// Under `forces`, as all that follows up to the frames. Kept by all nodes in the end: after the descent, the layout goes on to
+  /// the nearest one that keeps it.
+  public var minimumDistance: MinimumDistance?
+  /// Nodes that stay exactly where the start has them. Under `fast` and `best`, there is then one descent, from the start.
+  public var pinned: [Int] = []
+  /// Nil: together under `recipe`, with pins, and from given positions; apart otherwise. The loss is that of the whole either way.
+  public var components: ComponentArrangement?
+  /// Whether an edge attracts in proportion to its weight, of graphs that have weights; none may be negative.
+  public var usesWeights = false
   /// How many positions are recorded: the first, the last and as many between, evenly spaced.
   public var frames = 100
   public var frameSpacing = FrameSpacing.steps
   public var stop = StopRule()
 
   public init() {}
+
+  /// Whether nodes are kept from moving freely.
+  var isHeld: Bool {
+    if case .anchored = start { return true }
+    return !pinned.isEmpty
+  }
+
+  var laysComponentsApart: Bool {
+    guard case .normal = start, pinned.isEmpty else { return false }
+    return (components ?? (strategy == .recipe ? .together : .apart)) == .apart
+  }
 
   func check(nodeCount: Int) throws(LayoutError) {
     try objective.check()
@@ -31,6 +51,13 @@ public struct LayoutOptions: Hashable, Sendable {
     try LayoutParameter.dimension.check(Double(dimension))
     try LayoutParameter.iterations.check(Double(iterations))
     try LayoutParameter.frames.check(Double(frames))
+    try minimumDistance?.check(nodeCount: nodeCount)
+    if let node = pinned.first(where: { !(0..<nodeCount).contains($0) }) {
+      throw .noSuchNode(node, nodeCount: nodeCount)
+    }
+    guard model == .forces || (minimumDistance == nil && pinned.isEmpty && components == nil) else {
+      throw .constraintsNeedForces
+    }
     let limit = nodeLimit
     guard nodeCount <= limit else { throw .tooManyNodes(nodeCount, limit: limit) }
     let coordinateCount = min(frames, iterations + 1) * nodeCount * dimension

@@ -3,6 +3,7 @@ public enum LayoutParameter: String, Sendable, CaseIterable {
   case dimension, attraction, repulsion, centralization, epsilon, rate, beta1, beta2, iterations, frames
   case momentum, dampening, memory, every, factor
   case relativeLossChange, gradientNorm, window
+  case minimumDistance, radius, gap
 
   public var allowed: ClosedRange<Double> {
     switch self {
@@ -19,6 +20,7 @@ public enum LayoutParameter: String, Sendable, CaseIterable {
     case .frames: 2...100_000
     case .relativeLossChange, .gradientNorm: 0...1e300
     case .window: 1...1_000_000
+    case .minimumDistance, .radius, .gap: 0...1e9
     }
   }
 

@@ -11,6 +11,8 @@ extension LayoutResult {
     writer.write(losses.flatMap { [$0.loss.attraction, $0.loss.repulsion, $0.loss.centralization] })
     writer.write(starts.flatMap { [Int64(bitPattern: $0.seed), Int64($0.iterations)] })
     writer.write(starts.map(\.loss) + [gradientNorm])
+    writer.write(constraints != nil)
+    constraints?.encode(into: &writer)
   }
 
   /// Reads a result that `encode(into:)` wrote; bytes that spell no result are an error.
@@ -43,9 +45,12 @@ extension LayoutResult {
     let starts = ends.enumerated().map { place, loss in
       Start(seed: UInt64(bitPattern: seeds[2 * place]), loss: loss, iterations: Int(seeds[2 * place + 1]))
     }
+    let nodeCount = frames.first?.positions.nodeCount ?? 0
+    let constraints = try reader.readBool() ? ConstraintReport(decoding: &reader, nodeCount: nodeCount) : nil
     guard
       let result = LayoutResult(
-        frames: frames, losses: losses, stopReason: stopReason, gradientNorm: gradientNorm, starts: starts)
+        frames: frames, losses: losses, stopReason: stopReason, gradientNorm: gradientNorm, starts: starts,
+        constraints: constraints)
     else { throw invalid }
     self = result
   }

@@ -4,26 +4,38 @@ internal import Kernels
 struct ObjectiveEvaluator: Energy {
   /// What `evaluate` has left.
   private(set) var loss = LayoutLoss(attraction: 0, repulsion: 0, centralization: 0)
+  /// By axis and node, like the coordinates.
+  private(set) var gradient: [Double]
 
-  private let weights: PairForces.Weights
+  private var weights: PairForces.Weights
+  private let springs: EdgeSprings?
+  private let attraction: Double
   private var forces: PairForces
 
-  init(_ objective: LayoutObjective, adjacency: Adjacency, dimension: Int, precision: LayoutPrecision) {
+  init(_ objective: LayoutObjective, graph: Graph, dimension: Int, precision: LayoutPrecision = .double) {
+    let adjacency = Adjacency(graph)
     forces = PairForces(
       offsets: adjacency.offsets, neighbours: adjacency.neighbours, dimension: dimension,
       precision: precision.forces(epsilon: objective.epsilon))
     weights = PairForces.Weights(
       attraction: objective.attraction, repulsion: objective.repulsion, centralization: objective.centralization,
       epsilon: objective.epsilon)
+    springs = EdgeSprings(graph)
+    attraction = objective.attraction
+    // What the springs do, the kernel must not.
+    if springs != nil { weights.attraction = 0 }
+    gradient = forces.gradient
   }
 
-  /// By axis and node, like the coordinates.
-  var gradient: [Double] { forces.gradient }
-
   mutating func evaluate(at coordinates: [Double]) -> Double {
-    let sums = forces.evaluate(at: coordinates, weights: weights)
+    var sums = forces.evaluate(at: coordinates, weights: weights)
+    gradient = forces.gradient
+    if let springs {
+      sums.attraction = springs.evaluate(
+        at: coordinates, stride: forces.stride, factor: attraction, gradient: &gradient)
+    }
     loss = LayoutLoss(
-      attraction: weights.attraction * sums.attraction, repulsion: weights.repulsion * sums.repulsion,
+      attraction: attraction * sums.attraction, repulsion: weights.repulsion * sums.repulsion,
       centralization: weights.centralization * sums.centralization)
     return loss.total
   }

@@ -14,7 +14,7 @@ struct GradientWalk<Function: Energy>: DownhillWalk {
   }
 
   var loss: LayoutLoss { energy.loss }
-  var gradientNorm: Double { Vectors.dot(energy.gradient, energy.gradient).squareRoot() }
+  var gradientNorm: Double { energy.gradientNorm }
 
   mutating func advance() -> Bool {
     step.update(&coordinates.values, gradient: energy.gradient)

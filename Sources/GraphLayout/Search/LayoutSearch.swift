@@ -27,11 +27,11 @@ struct LayoutSearch {
 
   func run(progress: (Double) -> Void) throws -> LayoutResult {
     var descent = SqueezedDescent(
-      options.objective, adjacency: Adjacency(graph), dimension: options.dimension, frames: options.frames,
-      spacing: options.frameSpacing)
+      options.objective, adjacency: Adjacency(graph), springs: EdgeSprings(graph), dimension: options.dimension,
+      frames: options.frames, spacing: options.frameSpacing)
     var starts: [LayoutResult.Start] = []
     switch options.start {
-    case .positions:
+    case .positions, .anchored:
       descent.begin(at: try options.start.coordinates(nodeCount: graph.nodeCount, dimension: options.dimension))
     case .normal(let seed):
       (descent, starts) = try bestStart(descent, seed: seed, progress: progress)

@@ -21,6 +21,7 @@ struct SqueezedDescent {
   private let objective: LayoutObjective
   private let dimension: Int
   private let adjacency: Adjacency
+  private let springs: EdgeSprings?
   private var preconditioner: LaplacianPreconditioner
   private var way: RecordedWay
   /// Where it has come to, in the dimension that is wanted.
@@ -29,10 +30,14 @@ struct SqueezedDescent {
   private var gradientNorm = 0.0
   private var stopReason = StopReason.iterations
 
-  init(_ objective: LayoutObjective, adjacency: Adjacency, dimension: Int, frames: Int, spacing: FrameSpacing) {
+  init(
+    _ objective: LayoutObjective, adjacency: Adjacency, springs: EdgeSprings?, dimension: Int, frames: Int,
+    spacing: FrameSpacing
+  ) {
     self.objective = objective
     self.adjacency = adjacency
     self.dimension = dimension
+    self.springs = springs
     preconditioner = LaplacianPreconditioner(objective, adjacency: adjacency)
     way = RecordedWay(frames: frames, spacing: spacing)
     coordinates = AxisCoordinates(rowMajor: [], dimension: dimension)
@@ -73,7 +78,8 @@ struct SqueezedDescent {
   private var precision: PairForces.Precision { objective.epsilon >= 1e-18 ? .single : .double }
 
   private func evaluator(dimension: Int, _ precision: PairForces.Precision) -> LiftedEvaluator {
-    LiftedEvaluator(objective, adjacency: adjacency, dimension: dimension, precision: precision)
+    LiftedEvaluator(
+      objective, adjacency: adjacency, dimension: dimension, precision: precision, springs: springs)
   }
 
   /// From a start with one dimension more to the plane, or to whatever is wanted.

@@ -1,7 +1,11 @@
 extension LayoutOptions {
   /// The positions to start from; nil where only a seed is given.
   func givenStart(nodeCount: Int) throws(LayoutError) -> NodePositions? {
-    guard case .positions(let positions) = start else { return nil }
+    let positions: NodePositions
+    switch start {
+    case .normal: return nil
+    case .positions(let given), .anchored(let given, _): positions = given
+    }
     _ = try start.coordinates(nodeCount: nodeCount, dimension: dimension)
     return positions
   }
