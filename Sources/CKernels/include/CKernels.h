@@ -53,7 +53,8 @@ void folio_add(double factor, const double *x, double *y, size_t count);
 
 /// Where a lower triangular matrix with ones on its diagonal may have other elements: in column k in the rows[starts[k]] up to
 /// rows[starts[k + 1]], ascending and each greater than k. It is closed under elimination: of the rows of a column, those after
-/// the first are rows of the column of the first, and so on.
+/// the first are rows of the column of the first, and so on; but where that column has no rows, what elimination adds to it is
+/// dropped, except on the diagonal.
 struct folio_sparse {
   size_t count;
   const int64_t *starts;

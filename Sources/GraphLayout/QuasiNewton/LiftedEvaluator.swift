@@ -11,14 +11,35 @@ struct LiftedEvaluator: Energy {
   private(set) var loss = LayoutLoss(attraction: 0, repulsion: 0, centralization: 0)
 
   private let weights: PairForces.Weights
-  private var forces: PairForces
+  private var forces: any EnergyForces
 
+  /// From so many nodes on the tree is faster than all pairs, by dimension.
+  private static func treeThreshold(dimension: Int) -> Int { dimension == 2 ? 1200 : 3000 }
+
+  /// Over all pairs exactly; or by a tree where that is faster, and forces that are right to a thousandth will do.
   init(_ objective: LayoutObjective, adjacency: Adjacency, dimension: Int, precision: PairForces.Precision) {
-    forces = PairForces(
-      offsets: adjacency.offsets, neighbours: adjacency.neighbours, dimension: dimension, precision: precision)
-    weights = PairForces.Weights(
-      attraction: objective.attraction, repulsion: objective.repulsion, centralization: objective.centralization,
-      epsilon: objective.epsilon)
+    let count = adjacency.offsets.count - 1
+    if precision == .single, (2...3).contains(dimension), count >= Self.treeThreshold(dimension: dimension) {
+      forces = TreeForces(offsets: adjacency.offsets, neighbours: adjacency.neighbours, dimension: dimension)
+    } else {
+      forces = PairForces(
+        offsets: adjacency.offsets, neighbours: adjacency.neighbours, dimension: dimension, precision: precision)
+    }
+    weights = PairForces.Weights(objective)
+    gradient = forces.gradient
+  }
+
+  /// By a tree, for a graph that stands for another: as nodes have an extent, they repel less when they are near, and neighbours do so
+  /// as well.
+  ///
+  /// - Parameter softening: The square of that extent, which is added to epsilon.
+  init(_ objective: LayoutObjective, standIn graph: WeightedGraph, dimension: Int, softening: Double) {
+    forces = TreeForces(
+      offsets: graph.adjacency.offsets, neighbours: graph.adjacency.neighbours, dimension: dimension,
+      masses: graph.masses, pullWeights: graph.weights, neighboursRepel: true)
+    var weights = PairForces.Weights(objective)
+    weights.epsilon += softening
+    self.weights = weights
     gradient = forces.gradient
   }
 
@@ -36,5 +57,13 @@ struct LiftedEvaluator: Energy {
       gradient[index] += 2 * squeeze * coordinates[index]
     }
     return loss.total + squeeze * square
+  }
+}
+
+extension PairForces.Weights {
+  init(_ objective: LayoutObjective) {
+    self.init(
+      attraction: objective.attraction, repulsion: objective.repulsion, centralization: objective.centralization,
+      epsilon: objective.epsilon)
   }
 }

@@ -10,7 +10,7 @@ struct FrameReel {
   init(frames: Int) { limit = 2 * frames }
 
   /// Takes the positions after one step more than before; the first call is for the start.
-  mutating func record(_ coordinates: AxisCoordinates) {
+  mutating func record(_ coordinates: @autoclosure () -> AxisCoordinates) {
     defer { steps += 1 }
     guard steps % interval == 0 else { return }
     if frames.count == limit {
@@ -18,7 +18,7 @@ struct FrameReel {
       frames = frames.filter { $0.step % interval == 0 }
       guard steps % interval == 0 else { return }
     }
-    frames.append((steps, coordinates))
+    frames.append((steps, coordinates()))
   }
 
   /// Turns all frames that were recorded.

@@ -10,6 +10,9 @@ struct LayoutSearch {
   private static let findings = 5
   private static let tolerance = 1e-5
 
+  /// See `nodeLimit`.
+  private static let squeezedLimit = 1500
+
   private let graph: Graph
   private let options: LayoutOptions
 
@@ -25,15 +28,24 @@ struct LayoutSearch {
     return max(graph.nodeCount <= 6000 ? 2 : 1, min(Self.startLimit, Self.work / square))
   }
 
+  /// The most nodes of a graph that is squeezed; for a larger one, a coarser graph stands in.
+  private var nodeLimit: Int {
+    let canStandIn = (2...3).contains(options.dimension) && options.objective.epsilon >= 1e-18
+    let isStart = if case .normal = options.start { true } else { false }
+    return canStandIn && isStart ? Self.squeezedLimit : .max
+  }
+
   func run(progress: (Double) -> Void) throws -> LayoutResult {
+    let hierarchy = GraphHierarchy(Adjacency(graph), nodeLimit: nodeLimit)
     var descent = SqueezedDescent(
-      options.objective, adjacency: Adjacency(graph), dimension: options.dimension, frames: options.frames)
+      options.objective, hierarchy: hierarchy, dimension: options.dimension, frames: options.frames)
     var starts: [LayoutResult.Start] = []
     switch options.start {
     case .positions:
       descent.begin(at: try options.start.coordinates(nodeCount: graph.nodeCount, dimension: options.dimension))
     case .normal(let seed):
       (descent, starts) = try bestStart(descent, seed: seed, progress: progress)
+      try descent.refine(seed: seed)
     }
     try descent.finish()
     progress(1)

@@ -4,22 +4,28 @@ struct RecordedWay {
   private var reel: FrameReel
   private var losses: [LayoutResult.RecordedLoss] = []
   private let frames: Int
+  /// By node of the graph, the node of the one that is laid out that stands for it.
+  private var ancestors: [Int32]
 
-  init(frames: Int) {
+  init(frames: Int, ancestors: [Int32]) {
     self.frames = frames
+    self.ancestors = ancestors
     reel = FrameReel(frames: frames)
   }
 
+  /// Another graph is laid out from now on.
+  mutating func setAncestors(_ ancestors: [Int32]) { self.ancestors = ancestors }
+
   /// The start.
   mutating func begin(_ coordinates: AxisCoordinates, loss: LayoutLoss) {
-    reel.record(coordinates)
+    reel.record(coordinates.spread(over: ancestors))
     losses.append(.init(iteration: 0, loss: loss))
   }
 
   /// One step more.
   mutating func add(_ coordinates: AxisCoordinates, loss: LayoutLoss) {
     steps += 1
-    reel.record(coordinates)
+    reel.record(coordinates.spread(over: ancestors))
     losses.append(.init(iteration: steps, loss: loss))
   }
 

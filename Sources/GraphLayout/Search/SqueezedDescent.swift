@@ -3,10 +3,12 @@ internal import Kernels
 /// The way from one random start to a layout: with one dimension more than is wanted, where few local minima are; then with a growing
 /// penalty on that dimension until nothing is left of it; then without.
 ///
-/// In the plane, a part of the graph that has come to lie on the wrong side cannot pass through the rest; in space it goes around.
+/// In the plane, a part of the graph that has come to lie on the wrong side cannot pass through the rest; in space it goes around. A
+/// large graph goes this way as a coarse one that stands for it, and is then refined level by level.
 struct SqueezedDescent {
   private static let lifted = Patience(steps: 150, decrease: 1e-3)
   private static let squeezing = Patience(steps: 40, decrease: 1e-3)
+  private static let refining = Patience(steps: 40, decrease: 3e-3)
   private static let flat = Patience(steps: 300, decrease: 1e-5)
   /// In double precision, which tells losses apart that single precision cannot.
   private static let comparison = Patience(steps: 10, decrease: 1e-6)
@@ -15,12 +17,18 @@ struct SqueezedDescent {
   private static let squeezes = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30]
   /// Of the noise on the smooth start, in units of its standard deviation.
   private static let roughness = 0.1
+  /// Of the noise on the places of nodes that come from one place, in units of the distance at which two nodes balance.
+  private static let noise = 0.3
+  /// Of a node that stands for others, the square of its extent, in units of that distance's square and of the others' number.
+  private static let extent = 0.25
   /// Below it, the relative norm of the gradient counts as zero.
   private static let gradientTolerance = 1e-7
 
   private let objective: LayoutObjective
   private let dimension: Int
-  private let adjacency: Adjacency
+  private let hierarchy: GraphHierarchy
+  /// The number, in the hierarchy, of the graph that is laid out at the time.
+  private var level: Int
   private var preconditioner: LaplacianPreconditioner
   private var way: RecordedWay
   /// Where it has come to, in the dimension that is wanted.
@@ -29,16 +37,17 @@ struct SqueezedDescent {
   private var gradientNorm = 0.0
   private var stopReason = StopReason.iterations
 
-  init(_ objective: LayoutObjective, adjacency: Adjacency, dimension: Int, frames: Int) {
+  init(_ objective: LayoutObjective, hierarchy: GraphHierarchy, dimension: Int, frames: Int) {
     self.objective = objective
-    self.adjacency = adjacency
+    self.hierarchy = hierarchy
     self.dimension = dimension
-    preconditioner = LaplacianPreconditioner(objective, adjacency: adjacency)
-    way = RecordedWay(frames: frames)
+    level = hierarchy.graphs.count - 1
+    preconditioner = LaplacianPreconditioner(objective, graph: hierarchy.graphs[level])
+    way = RecordedWay(frames: frames, ancestors: hierarchy.ancestors(at: level))
     coordinates = AxisCoordinates(rowMajor: [], dimension: dimension)
   }
 
-  /// Goes from the start with this seed to the neighbourhood of a minimum.
+  /// Goes from the start with this seed to the neighbourhood of a minimum for the coarsest graph.
   mutating func run(seed: UInt64) throws {
     var evaluator = evaluator(dimension: dimension, precision)
     let start = isLifted ? try squeezed(seed: seed) : start(dimension: dimension, seed: seed)
@@ -46,7 +55,25 @@ struct SqueezedDescent {
     if !isLifted { way.begin(descent.coordinates, loss: descent.loss) }
     try advance(&descent, &evaluator, Self.flat)
     coordinates = descent.coordinates
-    try advanceInDouble(Self.comparison)
+    loss = descent.loss
+    if level == 0 { try advanceInDouble(Self.comparison) }
+  }
+
+  /// Goes on with one finer graph after another, to the neighbourhood of a minimum for the graph itself.
+  mutating func refine(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    while level > 0 {
+      level -= 1
+      preconditioner = LaplacianPreconditioner(objective, graph: hierarchy.graphs[level])
+      way.setAncestors(hierarchy.ancestors(at: level))
+      coordinates = hierarchy.prolonged(
+        coordinates, to: level, noise: Self.noise * objective.unitDistance, generator: &generator)
+      var evaluator = evaluator(dimension: dimension, precision)
+      var descent = scaledDescent(from: coordinates, &evaluator)
+      try advance(&descent, &evaluator, level == 0 ? Self.flat : Self.refining)
+      coordinates = descent.coordinates
+      loss = descent.loss
+    }
   }
 
   /// Begins at these positions, without a way around through space.
@@ -68,13 +95,20 @@ struct SqueezedDescent {
   }
 
   /// In three dimensions and more, minima that a further one would avoid are rare.
-  private var isLifted: Bool { dimension < 3 && adjacency.offsets.count > 3 }
+  private var isLifted: Bool { dimension < 3 && graph.nodeCount > 2 }
+
+  private var graph: WeightedGraph { hierarchy.graphs[level] }
 
   /// Single precision would lose a smaller epsilon.
   private var precision: PairForces.Precision { objective.epsilon >= 1e-18 ? .single : .double }
 
   private func evaluator(dimension: Int, _ precision: PairForces.Precision) -> LiftedEvaluator {
-    LiftedEvaluator(objective, adjacency: adjacency, dimension: dimension, precision: precision)
+    guard level > 0 else {
+      return LiftedEvaluator(objective, adjacency: graph.adjacency, dimension: dimension, precision: precision)
+    }
+    let unit = objective.unitDistance
+    return LiftedEvaluator(
+      objective, standIn: graph, dimension: dimension, softening: Self.extent * (graph.meanMass - 1) * unit * unit)
   }
 
   /// From a start with one dimension more to the plane, or to whatever is wanted.
@@ -89,9 +123,10 @@ struct SqueezedDescent {
     rotation.apply(to: &coordinates)
     way.rotate(by: rotation)
     descent = QuasiNewtonDescent(from: coordinates, evaluator: &evaluator)
-    for squeeze in Self.squeezes {
-      descent.squeeze(by: squeeze * objective.unitStiffness - evaluator.squeeze)
-      evaluator.squeeze = squeeze * objective.unitStiffness
+    for share in Self.squeezes {
+      let squeeze = share * objective.unitStiffness * graph.meanMass
+      descent.squeeze(by: squeeze - evaluator.squeeze)
+      evaluator.squeeze = squeeze
       preconditioner.setSqueeze(evaluator.squeeze, axis: dimension)
       try advance(&descent, &evaluator, Self.squeezing)
     }
@@ -101,7 +136,7 @@ struct SqueezedDescent {
 
   /// Random points, smoothed along the edges, at unit variance along orthogonal axes, with a little noise.
   private func start(dimension: Int, seed: UInt64) -> AxisCoordinates {
-    let count = adjacency.offsets.count - 1
+    let count = graph.nodeCount
     var generator = SeededGenerator(seed: seed)
     func draws() -> AxisCoordinates {
       AxisCoordinates(rowMajor: (0..<count * dimension).map { _ in generator.normal() }, dimension: dimension)

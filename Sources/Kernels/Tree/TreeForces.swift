@@ -10,7 +10,7 @@ internal import CKernels
 /// attraction is: so a coarse graph stands for a fine one.
 ///
 /// The results are the same bits at every `InstructionLevel`.
-public struct TreeForces: Sendable {
+public struct TreeForces: EnergyForces {
   /// The number of points.
   public let count: Int
   /// Coordinates of a point: 2 or 3.
