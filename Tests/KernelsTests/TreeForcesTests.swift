@@ -29,8 +29,9 @@ import Testing
     let sums = forces.evaluate(at: cloud.coordinates, weights: Self.weights)
     #expect(isClose(sums.repulsion, expected.repulsion, 0.05 * opening * opening))
     #expect(sums.repulsion != expected.repulsion)
-    let error = forces.sampledError(at: cloud.coordinates, epsilon: Self.weights.epsilon, sample: 2000, phase: 0)
-    #expect(error > 0 && error < 0.1 * opening * opening)
+    let errors = forces.sampledErrors(at: cloud.coordinates, epsilon: Self.weights.epsilon, samples: 2, points: 1000)
+    #expect(errors.count == 2)
+    #expect(errors.allSatisfy { $0 > 0 && $0 < 0.1 * opening * opening })
   }
 
   @Test func `neighbours at almost one place do not hide the others`() {

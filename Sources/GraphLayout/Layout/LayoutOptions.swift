@@ -15,6 +15,11 @@ public struct LayoutOptions: Hashable, Sendable {
 
   public init() {}
 
+  /// Whether a tree may stand for far nodes: it knows the plane and space, in single precision.
+  var allowsTree: Bool { (2...3).contains(dimension) && objective.epsilon >= 1e-18 }
+
+  private var searchNodeLimit: Int { allowsTree ? Layout.searchNodeLimit : Layout.exactSearchNodeLimit }
+
   func check(nodeCount: Int) throws(LayoutError) {
     try objective.check()
     try optimizer.check()
@@ -22,7 +27,7 @@ public struct LayoutOptions: Hashable, Sendable {
     try LayoutParameter.dimension.check(Double(dimension))
     try LayoutParameter.iterations.check(Double(iterations))
     try LayoutParameter.frames.check(Double(frames))
-    let limit = strategy == .recipe ? Layout.nodeLimit : Layout.searchNodeLimit
+    let limit = strategy == .recipe ? Layout.nodeLimit : searchNodeLimit
     guard nodeCount <= limit else { throw .tooManyNodes(nodeCount, limit: limit) }
     let coordinateCount = min(frames, iterations + 1) * nodeCount * dimension
     guard coordinateCount <= Layout.coordinateLimit else {

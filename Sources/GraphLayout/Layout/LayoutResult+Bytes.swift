@@ -11,6 +11,7 @@ extension LayoutResult {
     writer.write(losses.flatMap { [$0.loss.attraction, $0.loss.repulsion, $0.loss.centralization] })
     writer.write(starts.flatMap { [Int64(bitPattern: $0.seed), Int64($0.iterations)] })
     writer.write(starts.map(\.loss) + [gradientNorm])
+    writer.write(forceAccuracy.map { [$0.bound, Double($0.sample), Double($0.nodes)] } ?? [])
   }
 
   /// Reads a result that `encode(into:)` wrote; bytes that spell no result are an error.
@@ -43,9 +44,14 @@ extension LayoutResult {
     let starts = ends.enumerated().map { place, loss in
       Start(seed: UInt64(bitPattern: seeds[2 * place]), loss: loss, iterations: Int(seeds[2 * place + 1]))
     }
+    let accuracy = try reader.readDoubles()
+    guard accuracy.isEmpty || accuracy.count == 3 else { throw invalid }
+    let counts = accuracy.dropFirst().compactMap(Int.init(exactly:))
+    guard accuracy.isEmpty || counts.count == 2 else { throw invalid }
     guard
       let result = LayoutResult(
-        frames: frames, losses: losses, stopReason: stopReason, gradientNorm: gradientNorm, starts: starts)
+        frames: frames, losses: losses, stopReason: stopReason, gradientNorm: gradientNorm, starts: starts,
+        forceAccuracy: accuracy.first.map { ForceAccuracy(bound: $0, sample: counts[0], nodes: counts[1]) })
     else { throw invalid }
     self = result
   }

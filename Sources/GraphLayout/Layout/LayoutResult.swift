@@ -32,10 +32,13 @@ public struct LayoutResult: Hashable, Sendable {
   public let gradientNorm: Double
   /// The starts of a search, in their order; none of a plain descent.
   public let starts: [Start]
+  /// Of a search with approximate forces; nil where all were exact.
+  public let forceAccuracy: ForceAccuracy?
 
   /// Nil unless both lists begin at iteration 0, ascend, and end at the same one, and all frames have one shape.
   init?(
-    frames: [Frame], losses: [RecordedLoss], stopReason: StopReason, gradientNorm: Double, starts: [Start] = []
+    frames: [Frame], losses: [RecordedLoss], stopReason: StopReason, gradientNorm: Double, starts: [Start] = [],
+    forceAccuracy: ForceAccuracy? = nil
   ) {
     func ascendsFromZero(_ iterations: [Int]) -> Bool {
       iterations.first == 0 && zip(iterations, iterations.dropFirst()).allSatisfy { $0 < $1 }
@@ -49,6 +52,7 @@ public struct LayoutResult: Hashable, Sendable {
     self.stopReason = stopReason
     self.gradientNorm = gradientNorm
     self.starts = starts
+    self.forceAccuracy = forceAccuracy
   }
 
   public var dimension: Int { frames[0].positions.dimension }

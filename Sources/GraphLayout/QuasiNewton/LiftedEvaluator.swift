@@ -13,34 +13,44 @@ struct LiftedEvaluator: Energy {
   private let weights: PairForces.Weights
   private var forces: any EnergyForces
 
-  /// From so many nodes on the tree is faster than all pairs, by dimension.
-  private static func treeThreshold(dimension: Int) -> Int { dimension == 2 ? 1200 : 3000 }
-
-  /// Over all pairs exactly; or by a tree where that is faster, and forces that are right to a thousandth will do.
+  /// Over all pairs exactly, but for their precision.
   init(_ objective: LayoutObjective, adjacency: Adjacency, dimension: Int, precision: PairForces.Precision) {
-    let count = adjacency.offsets.count - 1
-    if precision == .single, (2...3).contains(dimension), count >= Self.treeThreshold(dimension: dimension) {
-      forces = TreeForces(offsets: adjacency.offsets, neighbours: adjacency.neighbours, dimension: dimension)
-    } else {
-      forces = PairForces(
-        offsets: adjacency.offsets, neighbours: adjacency.neighbours, dimension: dimension, precision: precision)
-    }
+    forces = PairForces(
+      offsets: adjacency.offsets, neighbours: adjacency.neighbours, dimension: dimension, precision: precision)
     weights = PairForces.Weights(objective)
     gradient = forces.gradient
   }
 
-  /// By a tree, for a graph that stands for another: as nodes have an extent, they repel less when they are near, and neighbours do so
-  /// as well.
+  /// By a tree whose cells are met as one where they are small for their distance: see `TreeForces`.
+  init(_ objective: LayoutObjective, adjacency: Adjacency, dimension: Int, opening: Double) {
+    forces = TreeForces(
+      offsets: adjacency.offsets, neighbours: adjacency.neighbours, dimension: dimension, opening: opening)
+    weights = PairForces.Weights(objective)
+    gradient = forces.gradient
+  }
+
+  /// By a tree, for a graph that stands for another: as nodes have an extent, they repel less when they are near; and neighbours do so
+  /// as well, unless every node stands for itself.
   ///
   /// - Parameter softening: The square of that extent, which is added to epsilon.
   init(_ objective: LayoutObjective, standIn graph: WeightedGraph, dimension: Int, softening: Double) {
     forces = TreeForces(
       offsets: graph.adjacency.offsets, neighbours: graph.adjacency.neighbours, dimension: dimension,
-      masses: graph.masses, pullWeights: graph.weights, neighboursRepel: true)
+      masses: graph.masses, pullWeights: graph.weights, neighboursRepel: graph.meanMass > 1)
     var weights = PairForces.Weights(objective)
     weights.epsilon += softening
     self.weights = weights
     gradient = forces.gradient
+  }
+
+  /// How far the forces at these coordinates are from the exact ones; nil of exact forces.
+  func accuracy(at coordinates: AxisCoordinates) -> ForceAccuracy? {
+    guard var tree = forces as? TreeForces else { return nil }
+    let (samples, points) = (4, 64)
+    let errors = tree.sampledErrors(
+      at: coordinates.values, epsilon: weights.epsilon, samples: samples, points: points)
+    return ForceAccuracy(
+      bound: 2 * (errors.max() ?? 0), sample: min(samples * points, coordinates.count), nodes: coordinates.count)
   }
 
   /// The loss and the penalty at coordinates that lie by axis and node.

@@ -35,13 +35,14 @@ struct RecordedWay {
   /// The way as the result of a layout, its end these positions with this loss.
   func result(
     ending coordinates: AxisCoordinates, loss: LayoutLoss, gradientNorm: Double, stopReason: StopReason,
-    starts: [LayoutResult.Start]
+    starts: [LayoutResult.Start], forceAccuracy: ForceAccuracy?
   ) -> LayoutResult {
     let frames = reel.frames(frames, dimension: coordinates.dimension, last: (steps, coordinates))
     let losses = losses.filter { $0.iteration < steps } + [.init(iteration: steps, loss: loss)]
     guard
       let result = LayoutResult(
-        frames: frames, losses: losses, stopReason: stopReason, gradientNorm: gradientNorm, starts: starts)
+        frames: frames, losses: losses, stopReason: stopReason, gradientNorm: gradientNorm, starts: starts,
+        forceAccuracy: forceAccuracy)
     else {
       preconditionFailure("a way has a start and an end")
     }

@@ -21,6 +21,16 @@ struct SqueezedDescent {
   private static let noise = 0.3
   /// Of a node that stands for others, the square of its extent, in units of that distance's square and of the others' number.
   private static let extent = 0.25
+  /// Of the tree at the end, and of the error of its forces.
+  private static let finalOpening = 0.35
+  private static let forceTolerance = 0.01
+  /// The loss that is reported is that of all pairs up to so many nodes.
+  private static let exactLossLimit = 20_000
+  /// Shares of it, until nothing is left.
+  private static let hardenings = [1, 0.1, 0.01]
+  /// Nodes that the steps of a large graph may come to, at the end of its refinement and of it all.
+  private static let flatNodes = 4_000_000
+  private static let polishedNodes = 2_000_000
   /// Below it, the relative norm of the gradient counts as zero.
   private static let gradientTolerance = 1e-7
 
@@ -36,6 +46,7 @@ struct SqueezedDescent {
   private(set) var loss = LayoutLoss(attraction: 0, repulsion: 0, centralization: 0)
   private var gradientNorm = 0.0
   private var stopReason = StopReason.iterations
+  private var forceAccuracy: ForceAccuracy?
 
   init(_ objective: LayoutObjective, hierarchy: GraphHierarchy, dimension: Int, frames: Int) {
     self.objective = objective
@@ -56,7 +67,7 @@ struct SqueezedDescent {
     try advance(&descent, &evaluator, Self.flat)
     coordinates = descent.coordinates
     loss = descent.loss
-    if level == 0 { try advanceInDouble(Self.comparison) }
+    if level == 0, !usesTree(dimension: dimension) { try advanceInDouble(Self.comparison) }
   }
 
   /// Goes on with one finer graph after another, to the neighbourhood of a minimum for the graph itself.
@@ -64,16 +75,26 @@ struct SqueezedDescent {
     var generator = SeededGenerator(seed: seed)
     while level > 0 {
       level -= 1
-      preconditioner = LaplacianPreconditioner(objective, graph: hierarchy.graphs[level])
+      preconditioner = LaplacianPreconditioner(objective, graph: graph)
       way.setAncestors(hierarchy.ancestors(at: level))
       coordinates = hierarchy.prolonged(
         coordinates, to: level, noise: Self.noise * objective.unitDistance, generator: &generator)
-      var evaluator = evaluator(dimension: dimension, precision)
-      var descent = scaledDescent(from: coordinates, &evaluator)
-      try advance(&descent, &evaluator, level == 0 ? Self.flat : Self.refining)
-      coordinates = descent.coordinates
-      loss = descent.loss
+      for share in level == 0 ? Self.hardenings : [1] {
+        var evaluator = softEvaluator(dimension: dimension, share: share)
+        try advance(from: coordinates, &evaluator, Self.refining)
+      }
     }
+    var evaluator = evaluator(dimension: dimension, precision)
+    try advance(from: coordinates, &evaluator, Self.flat.within(Self.flatNodes / graph.nodeCount))
+  }
+
+  /// Descends from these coordinates, at the best scale.
+  private mutating func advance(
+    from start: AxisCoordinates, _ evaluator: inout LiftedEvaluator, _ patience: Patience
+  ) throws {
+    var descent = scaledDescent(from: start, &evaluator)
+    try advance(&descent, &evaluator, patience)
+    (coordinates, loss) = (descent.coordinates, descent.loss)
   }
 
   /// Begins at these positions, without a way around through space.
@@ -85,13 +106,33 @@ struct SqueezedDescent {
   }
 
   /// Goes on until the minimum is reached.
-  mutating func finish() throws { try advanceInDouble(Self.polish) }
+  mutating func finish() throws {
+    guard usesTree(dimension: dimension) else { return try advanceInDouble(Self.polish) }
+    var opening = Self.finalOpening
+    repeat {
+      var evaluator = LiftedEvaluator(
+        objective, adjacency: graph.adjacency, dimension: dimension, opening: opening)
+      var descent = QuasiNewtonDescent(from: coordinates, evaluator: &evaluator)
+      try advance(&descent, &evaluator, Self.polish.within(Self.polishedNodes / graph.nodeCount))
+      (coordinates, loss, gradientNorm) = (descent.coordinates, descent.loss, descent.gradientNorm)
+      forceAccuracy = evaluator.accuracy(at: coordinates)
+      opening *= 0.7
+    } while forceAccuracy.map { $0.bound > Self.forceTolerance } ?? false
+    guard graph.nodeCount <= Self.exactLossLimit else { return }
+    var evaluator = evaluator(dimension: dimension, .double)
+    let end = QuasiNewtonDescent(from: coordinates, evaluator: &evaluator)
+    (loss, gradientNorm) = (end.loss, end.gradientNorm)
+  }
 
   var steps: Int { way.steps }
 
+  /// Whether a coarser graph is laid out at the time.
+  var isCoarse: Bool { level > 0 }
+
   func result(starts: [LayoutResult.Start]) -> LayoutResult {
     way.result(
-      ending: coordinates, loss: loss, gradientNorm: gradientNorm, stopReason: stopReason, starts: starts)
+      ending: coordinates, loss: loss, gradientNorm: gradientNorm, stopReason: stopReason, starts: starts,
+      forceAccuracy: forceAccuracy)
   }
 
   /// In three dimensions and more, minima that a further one would avoid are rare.
@@ -99,16 +140,30 @@ struct SqueezedDescent {
 
   private var graph: WeightedGraph { hierarchy.graphs[level] }
 
+  /// Whether a tree is faster than all pairs, whose forces are right to a thousandth.
+  private func usesTree(dimension: Int) -> Bool {
+    guard precision == .single, (2...3).contains(dimension) else { return false }
+    return graph.nodeCount >= (dimension == 2 ? 1200 : 3000)
+  }
+
   /// Single precision would lose a smaller epsilon.
   private var precision: PairForces.Precision { objective.epsilon >= 1e-18 ? .single : .double }
 
   private func evaluator(dimension: Int, _ precision: PairForces.Precision) -> LiftedEvaluator {
-    guard level > 0 else {
+    guard level == 0 else { return softEvaluator(dimension: dimension) }
+    guard precision == .single, usesTree(dimension: dimension) else {
       return LiftedEvaluator(objective, adjacency: graph.adjacency, dimension: dimension, precision: precision)
     }
+    return LiftedEvaluator(
+      objective, adjacency: graph.adjacency, dimension: dimension,
+      opening: TreeForces.defaultOpening(dimension: dimension))
+  }
+
+  /// Nodes have an extent, or a share of it: those that come from one place can part without a push.
+  private func softEvaluator(dimension: Int, share: Double = 1) -> LiftedEvaluator {
     let unit = objective.unitDistance
     return LiftedEvaluator(
-      objective, standIn: graph, dimension: dimension, softening: Self.extent * (graph.meanMass - 1) * unit * unit)
+      objective, standIn: graph, dimension: dimension, softening: share * Self.extent * graph.meanMass * unit * unit)
   }
 
   /// From a start with one dimension more to the plane, or to whatever is wanted.

@@ -111,15 +111,16 @@ public struct TreeForces: EnergyForces {
     }
   }
 
-  /// How far the forces of repulsion that points of a sample are told are from the exact ones: the root of the mean squared error
-  /// over that of the mean squared force. 0 where nothing repels.
+  /// How far the forces of repulsion are from the exact ones, in each of some samples of the points: the root of the mean squared
+  /// error over that of the mean squared force. 0 where nothing repels.
   ///
-  /// The sample is every so-manieth point along the tree's curve, from the place that the phase, 0 ..< 1, tells. O(sample · N).
+  /// Together the samples are every so-manieth point along the tree's curve, from the place that the phase, 0 ..< 1, tells; each
+  /// sample takes every so-manieth of these. O(N log N + samples · points · N).
   ///
-  /// - Precondition: All masses are 1, neighbours do not repel.
-  public mutating func sampledError(
-    at coordinates: [Double], epsilon: Double, sample: Int, phase: Double
-  ) -> Double {
+  /// - Precondition: All masses are 1, neighbours do not repel; the counts are positive.
+  public mutating func sampledErrors(
+    at coordinates: [Double], epsilon: Double, samples: Int, points: Int, phase: Double = 0.5
+  ) -> [Double] {
     precondition(coordinates.count == dimension * stride && epsilon >= 1e-18 && (0..<1).contains(phase))
     repel(at: coordinates, epsilon: epsilon)
     var energy = folio_pair_energy(
@@ -128,17 +129,19 @@ public struct TreeForces: EnergyForces {
     var exactSums = sums
     var bits = [UInt8](repeating: 0, count: stride / folio_lanes)
     var row = [Double](repeating: 0, count: stride)
-    var (errors, squares) = (0.0, 0.0)
-    for index in 0..<min(sample, count) {
-      let point = tree.point(at: Int((Double(index) + phase) * Double(count) / Double(min(sample, count))))
+    var errors = [Double](repeating: 0, count: samples)
+    var squares = errors
+    let total = min(samples * points, count)
+    for index in 0..<total {
+      let point = tree.point(at: Int((Double(index) + phase) * Double(count) / Double(total)))
       unsafe folio_pair_forces(
         level.code, &energy, coordinates, offsets, neighbours, &exact, &exactSums, &bits, &row, point, point + 1)
       for place in Swift.stride(from: point, to: exact.count, by: stride) {
         let error = exact[place] - gradient[place]
-        errors += error * error
-        squares += exact[place] * exact[place]
+        errors[index % samples] += error * error
+        squares[index % samples] += exact[place] * exact[place]
       }
     }
-    return squares > 0 ? (errors / squares).squareRoot() : 0
+    return zip(errors, squares).map { $1 > 0 ? ($0 / $1).squareRoot() : 0 }
   }
 }
