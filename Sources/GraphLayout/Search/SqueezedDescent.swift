@@ -28,9 +28,10 @@ struct SqueezedDescent {
   private static let exactLossLimit = 20_000
   /// Shares of it, until nothing is left.
   private static let hardenings = [1, 0.1, 0.01]
-  /// Nodes that the steps of a large graph may come to, at the end of its refinement and of it all.
-  private static let flatNodes = 4_000_000
-  private static let polishedNodes = 2_000_000
+  /// Nodes that the steps of a large graph may come to: of each refinement, at the end of the last, and at the end of it all.
+  private static let refinedNodes = 1_200_000
+  private static let flatNodes = 3_000_000
+  private static let polishedNodes = 1_000_000
   /// Below it, the relative norm of the gradient counts as zero.
   private static let gradientTolerance = 1e-7
 
@@ -81,7 +82,7 @@ struct SqueezedDescent {
         coordinates, to: level, noise: Self.noise * objective.unitDistance, generator: &generator)
       for share in level == 0 ? Self.hardenings : [1] {
         var evaluator = softEvaluator(dimension: dimension, share: share)
-        try advance(from: coordinates, &evaluator, Self.refining)
+        try advance(from: coordinates, &evaluator, Self.refining.within(Self.refinedNodes / graph.nodeCount))
       }
     }
     var evaluator = evaluator(dimension: dimension, precision)
