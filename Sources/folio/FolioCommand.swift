@@ -14,7 +14,9 @@ struct FolioCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ParseCommand.self, LayoutCommand.self, KindsCommand.self,
+      RunCommand.self, CheckCommand.self, ParseCommand.self, LayoutCommand.self, NewCommand.self, SchemaCommand.self,
+      FetchCommand.self,
+      KindsCommand.self,
       CleanCommand.self,
     ])
 }

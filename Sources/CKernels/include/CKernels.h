@@ -119,3 +119,45 @@ void folio_far_forces(enum folio_level level, const struct folio_far_field *fiel
 /// which are the second of 3 × stride) and centralization (after them).
 void folio_pull(const struct folio_pair_energy *energy, const double *coordinates, const double *masses,
                 const int32_t *offsets, const int32_t *neighbours, const double *weights, double *gradient, double *sums);
+
+/// The most coordinates of a point in the kernels of stress.
+enum { folio_stress_dimension_limit = 64 };
+
+/// The stress Σ (|x_i - x_j| / d_ij - 1)² over the pairs of points that have a wanted distance d_ij, computed in single precision
+/// and added up in double; also its gradient, laid out like the coordinates.
+///
+/// coordinates        dimension × stride as for folio_pair_forces
+/// reciprocals        1 / d_ij, 0 where nothing is wanted. Row i holds those of the points j from i rounded down to a multiple of
+///                    folio_single_lanes up to count rounded up to one; those with j ≤ i are 0. Rows follow each other without a gap
+/// singles, columns   dimension × count rounded up to a multiple of folio_single_lanes: floats that the kernel may overwrite
+double folio_stress_pairs(enum folio_level level, size_t count, size_t dimension, const double *coordinates,
+                          const float *reciprocals, float *singles, float *columns, double *gradient);
+
+/// Sizes of a system of springs from each point to its neighbours and to some of the points, the pivots.
+struct folio_springs {
+  size_t count;
+  size_t dimension;
+  /// The number of pivots, rounded up to a multiple of folio_single_lanes.
+  size_t pivot_stride;
+};
+
+/// Moves each point in turn to the minimum of what majorizes Σ weight (distance - wanted)² of its own springs.
+///
+/// order       the points as they are moved, from the last to the first if backwards
+/// pivot_of    the number of the pivot that a point is, or -1
+/// offsets     the neighbours of point i are neighbours[offsets[i]] up to neighbours[offsets[i + 1]], each with what is wanted in
+///             lengths and its weight in length_weights
+/// distances   count × pivot_stride: point by point, what is wanted to the pivots, with the weights in weights; 0 for no spring
+/// positions   count × dimension: point by point
+/// pivots      dimension × pivot_stride: the positions of the pivots, axis by axis; kept in step with the others
+/// sums        left with, each as found when a point's turn came: Σ weight (distance - wanted)², the sum of the squares of the
+///             derivatives by its coordinates, and of the lengths of the moves
+void folio_stress_sweep(enum folio_level level, const struct folio_springs *springs, const int32_t *order,
+                        const int32_t *pivot_of, const int32_t *offsets, const int32_t *neighbours, const float *lengths,
+                        const float *length_weights, const float *distances, const float *weights, bool backwards,
+                        float *positions, float *pivots, double *sums);
+
+/// Σ 1/(1 + D)² over all ordered pairs of different points, D being their squared distance, and its gradient; coordinates, scratch
+/// and gradient as for folio_stress_pairs.
+double folio_short_range(enum folio_level level, size_t count, size_t dimension, const double *coordinates,
+                         float *singles, float *columns, double *gradient);

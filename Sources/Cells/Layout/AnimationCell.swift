@@ -25,11 +25,13 @@ struct AnimationCell: Cell {
   private let picture: LayoutPicture
   private let frames: Int
   private let rate: Double
+  private let playing: DescentOrder
 
   init(reading fields: inout FieldReader) {
     picture = LayoutPicture(reading: &fields)
     frames = fields.field(
       "frames", .integer(in: 1...2000), default: 120, "At most so many frames, and no more than the layout recorded.")
+    playing = fields.field("play", .choice, default: .together, "How several descents share the time.")
     rate = fields.field("fps", .number(in: 1...60), default: 24, "Frames a second.")
   }
 
@@ -40,7 +42,7 @@ struct AnimationCell: Cell {
 
   func run(_ run: CellRun) async throws -> CellOutput {
     let value = try run.value(picture.layout, as: LayoutValue.self)
-    let frames = try picture.frames(of: value, limit: frames)
+    let frames = try picture.frames(of: value, playing: playing, limit: frames)
     let drawing = picture.drawing(of: frames)
     let camera = NodeLinkCamera(fitting: (0..<frames.count).lazy.flatMap { frames.panels(at: $0) })
     let progress = SharedProgress(parts: frames.count, report: run.progress)

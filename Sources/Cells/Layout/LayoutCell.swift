@@ -35,6 +35,13 @@ struct LayoutCell: Cell {
     graph = fields.required("graph", .reference(to: GraphCell.kind.name), "The graph.")
     options.dimension = fields.field(
       "dimension", .integer(for: .dimension), default: options.dimension, "Coordinates of a position.")
+    options.model = fields.field(
+      "objective", .choice, default: options.model,
+      "forces: attraction + repulsion + centralization. stress: distances like the graph's. neighbourhoods: neighbours next to each other."
+    )
+    options.distances = fields.field(
+      "distances", .choice, default: options.distances,
+      "What stress takes for the length of an edge. edges: 1. weights: its weight.")
     let strategy: LayoutStrategy? = fields.optional(
       "strategy", .choice,
       "best (the default): several quasi-Newton searches, the best kept. fast: one. recipe (the default where fields of "
@@ -74,27 +81,39 @@ struct LayoutCell: Cell {
       "export", .list(of: .choice, atMost: PositionFormat.allCases.count), default: [],
       "Other formats to write the graph with the best positions in.")
     fields.requireAtMostOne(of: "seeds", "start")
-    if options.strategy != .recipe { Self.refuseOptimizerFields(&fields, options.strategy) }
+    if options.model != .forces {
+      Self.refuse(
+        Self.fieldsOfForces + Self.optimizerFields, &fields, by: "the objective `\(options.model.rawValue)`",
+        unless: "objective: forces")
+    } else if options.strategy != .recipe {
+      Self.refuse(
+        Self.optimizerFields.filter { $0 != "iterations" }, &fields, by: "the strategy `\(options.strategy.rawValue)`",
+        unless: "strategy: recipe")
+    }
     self.options = options
   }
 
   /// What a search has no use for, but for the number of steps.
   private static let optimizerFields = ["optimizer", "rate", "beta1", "beta2", "iterations", "stop"]
+  private static let fieldsOfForces = ["attraction", "repulsion", "centralization", "eps"]
 
-  private static func refuseOptimizerFields(_ fields: inout FieldReader, _ strategy: LayoutStrategy) {
-    for name in optimizerFields where name != "iterations" {
+  /// Reports those of the fields that are there, as nothing would read them.
+  private static func refuse(_ names: [String], _ fields: inout FieldReader, by choice: String, unless other: String) {
+    for name in names {
       guard let span = fields.keySpan(of: name) else { continue }
       fields.report(
         Diagnostic(
-          code: "unused-field", message: "the strategy `\(strategy.rawValue)` has no use for `\(name)`", span: span,
-          hint: "remove it, or choose `strategy: recipe`"))
+          code: "unused-field", message: "\(choice) has no use for `\(name)`", span: span,
+          hint: "remove it, or choose `\(other)`"))
     }
   }
 
   func estimatedBytes(_ run: CellRun) -> Int {
     guard let graph = try? run.value(graph, as: Graph.self) else { return 16_000_000 }
     let states = min(options.frames, options.iterations + 1) * graph.nodeCount * options.dimension * 8
-    return seeds.count * (states + graph.nodeCount * 1000) + 16_000_000
+    // The distances of all pairs, or those to some pivots.
+    let distances = options.model == .forces ? 0 : 2 * min(graph.nodeCount, 8000) * min(graph.nodeCount, 8000)
+    return seeds.count * (states + distances + graph.nodeCount * 1000) + 16_000_000
   }
 
   func run(_ run: CellRun) async throws -> CellOutput {

@@ -20,12 +20,12 @@ struct LayoutPicture {
     scale = fields.field("scale", .number(in: 0.5...8), default: ChartFigure.scale, "Pixels a point.")
     color = fields.field("color", .choice, default: .none, "What the colour of a node says.")
     hasLabels = fields.field("labels", .boolean, default: false, "Whether nodes carry their labels.")
-    choice = fields.field("seeds", .descents, default: .best, "Which descents to show, several side by side.")
+    choice = fields.field("seeds", .descents, default: .best, "Which descents to show, several of them side by side.")
   }
 
   /// The states to be drawn, at most so many.
-  func frames(of value: LayoutValue, limit: Int) throws -> AnimationFrames {
-    AnimationFrames(value, descents: try choice.positions(in: value), limit: limit)
+  func frames(of value: LayoutValue, playing: DescentOrder = .together, limit: Int) throws -> AnimationFrames {
+    AnimationFrames(value, descents: try choice.positions(in: value), playing: playing, limit: limit)
   }
 
   /// What is the same in every frame.

@@ -42,6 +42,12 @@ extension CellError {
         field: ["start"])
     case .startNotFinite(let node):
       self.init(code: "wrong-start", "the start has no finite position for node \(node)", field: ["start"])
+    case .lengthOutOfRange(let edge, let value):
+      self.init(
+        code: "wrong-length",
+        "edge \(edge + 1) of the graph has the weight \(value.shortest), which cannot be a length",
+        field: ["distances"],
+        hint: "choose `distances: edges`")
     case .diverged(let iteration):
       self.init(
         code: "diverged", "the loss left the numbers in iteration \(iteration)", field: ["rate"],

@@ -49,7 +49,6 @@ struct AxisCoordinates: Sendable {
 
   /// At each of the places in a list, the position of the node that stands there.
   func spread(over nodes: [Int32]) -> AxisCoordinates {
-    guard nodes.count != count else { return self }
     var spread = AxisCoordinates(zeros: nodes.count, dimension: dimension)
     for axis in 0..<dimension {
       for (place, node) in nodes.enumerated() {

@@ -19,6 +19,12 @@ public enum Layout {
     _ graph: Graph, options: LayoutOptions = LayoutOptions(), progress: (Double) -> Void = { _ in }
   ) throws -> LayoutResult {
     try options.check(nodeCount: graph.nodeCount)
+    if options.model != .forces { try options.distances.check(graph) }
+    switch options.model {
+    case .forces: break
+    case .stress: return try StressLayout(graph, options: options).run(progress: progress)
+    case .neighbourhoods: return try NeighbourhoodLayout(graph, options: options).run(progress: progress)
+    }
     guard options.strategy == .recipe else { return try LayoutSearch(graph, options: options).run(progress: progress) }
     var descent = try Descent(graph, options: options)
     let interval = max(1, options.iterations / 200)

@@ -2,7 +2,11 @@
 public struct LayoutOptions: Hashable, Sendable {
   /// Coordinates of a position.
   public var dimension = 2
+  /// Under others than `forces`, the objective, the optimiser, its iterations and the stop rule do not count.
+  public var model = LayoutModel.forces
   public var objective = LayoutObjective()
+  /// What is far under `stress` and `neighbourhoods`.
+  public var distances = GraphDistance.edges
   /// Under `fast` and `best`, the optimiser, its iterations and the stop rule do not count.
   public var strategy = LayoutStrategy.recipe
   public var optimizer = Adam()
@@ -18,8 +22,6 @@ public struct LayoutOptions: Hashable, Sendable {
   /// Whether a tree may stand for far nodes: it knows the plane and space, in single precision.
   var allowsTree: Bool { (2...3).contains(dimension) && objective.epsilon >= 1e-18 }
 
-  private var searchNodeLimit: Int { allowsTree ? Layout.searchNodeLimit : Layout.exactSearchNodeLimit }
-
   func check(nodeCount: Int) throws(LayoutError) {
     try objective.check()
     try optimizer.check()
@@ -27,11 +29,20 @@ public struct LayoutOptions: Hashable, Sendable {
     try LayoutParameter.dimension.check(Double(dimension))
     try LayoutParameter.iterations.check(Double(iterations))
     try LayoutParameter.frames.check(Double(frames))
-    let limit = strategy == .recipe ? Layout.nodeLimit : searchNodeLimit
+    let limit = nodeLimit
     guard nodeCount <= limit else { throw .tooManyNodes(nodeCount, limit: limit) }
     let coordinateCount = min(frames, iterations + 1) * nodeCount * dimension
     guard coordinateCount <= Layout.coordinateLimit else {
       throw .tooManyCoordinates(coordinateCount, limit: Layout.coordinateLimit)
+    }
+  }
+
+  private var nodeLimit: Int {
+    switch model {
+    case .forces where strategy == .recipe: Layout.nodeLimit
+    case .forces: allowsTree ? Layout.searchNodeLimit : Layout.exactSearchNodeLimit
+    case .stress: Graph.nodeLimit
+    case .neighbourhoods: Layout.exactSearchNodeLimit
     }
   }
 }

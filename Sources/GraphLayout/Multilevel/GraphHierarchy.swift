@@ -26,9 +26,10 @@ struct GraphHierarchy: Sendable {
     }
   }
 
-  /// By node of the finest graph, the node of the one at a level that stands for it.
-  func ancestors(at level: Int) -> [Int32] {
-    clusters[..<level].reduce(graphs[0].masses.indices.map(Int32.init)) { ancestors, clusters in
+  /// By node of the finest graph, the node of the one at a level that stands for it; nil of the finest itself.
+  func ancestors(at level: Int) -> [Int32]? {
+    guard level > 0 else { return nil }
+    return clusters[..<level].reduce(graphs[0].masses.indices.map(Int32.init)) { ancestors, clusters in
       ancestors.map { clusters[Int($0)] }
     }
   }

@@ -60,11 +60,3 @@ struct WeightedGraph: Sendable {
   var nodeCount: Int { masses.count }
   var meanMass: Double { masses.reduce(0, +) / Double(max(1, masses.count)) }
 }
-
-extension Adjacency {
-  /// - Precondition: As the properties say.
-  init(offsets: [Int32], neighbours: [Int32]) {
-    self.offsets = offsets
-    self.neighbours = neighbours
-  }
-}

@@ -34,9 +34,24 @@ struct LayoutSearch {
       descent = self.descent(nodeLimit: .max)
       descent.begin(at: try options.start.coordinates(nodeCount: graph.nodeCount, dimension: options.dimension))
     case .normal(let seed):
+      guard options.strategy == .best || graph.nodeCount <= Self.squeezedLimit || !options.allowsTree else {
+        return try settledStart(seed: seed, progress: progress)
+      }
       let start = self.descent(nodeLimit: options.allowsTree ? Self.squeezedLimit : .max)
       (descent, starts) = try bestStart(start, seed: seed, progress: progress)
     }
+    try descent.finish()
+    progress(1)
+    return descent.result(starts: starts)
+  }
+
+  /// From a layout of little stress, whose shape a short descent keeps.
+  private func settledStart(seed: UInt64, progress: (Double) -> Void) throws -> LayoutResult {
+    let start = try StressStart(graph, dimension: options.dimension, seed: seed).positions
+    var descent = self.descent(nodeLimit: .max)
+    try descent.settle(from: AxisCoordinates(rowMajor: start.values, dimension: options.dimension))
+    let starts = [LayoutResult.Start(seed: seed, loss: descent.loss.total, iterations: descent.steps)]
+    progress(0.5)
     try descent.finish()
     progress(1)
     return descent.result(starts: starts)

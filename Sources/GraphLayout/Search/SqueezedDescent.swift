@@ -29,9 +29,12 @@ struct SqueezedDescent {
   /// Shares of it, until nothing is left.
   private static let hardenings = [1, 0.1, 0.01]
   /// Nodes that the steps of a large graph may come to: of each refinement, at the end of the last, and at the end of it all.
-  private static let refinedNodes = 1_200_000
-  private static let flatNodes = 3_000_000
+  private static let refinedNodes = 1_000_000
+  private static let flatNodes = 2_500_000
   private static let polishedNodes = 1_000_000
+  /// Steps of a descent that keeps the shape of its start, before and after the tree is made finer.
+  private static let briefSteps = 120
+  private static let briefPolish = 20
   /// Below it, the relative norm of the gradient counts as zero.
   private static let gradientTolerance = 1e-7
 
@@ -48,6 +51,7 @@ struct SqueezedDescent {
   private var gradientNorm = 0.0
   private var stopReason = StopReason.iterations
   private var forceAccuracy: ForceAccuracy?
+  private var isBrief = false
 
   init(_ objective: LayoutObjective, hierarchy: GraphHierarchy, dimension: Int, frames: Int) {
     self.objective = objective
@@ -80,13 +84,31 @@ struct SqueezedDescent {
       way.setAncestors(hierarchy.ancestors(at: level))
       coordinates = hierarchy.prolonged(
         coordinates, to: level, noise: Self.noise * objective.unitDistance, generator: &generator)
-      for share in level == 0 ? Self.hardenings : [1] {
-        var evaluator = softEvaluator(dimension: dimension, share: share)
-        try advance(from: coordinates, &evaluator, Self.refining.within(Self.refinedNodes / graph.nodeCount))
-      }
+      guard level > 0 else { break }
+      var evaluator = softEvaluator(dimension: dimension)
+      try advance(from: coordinates, &evaluator, Self.refining.within(Self.refinedNodes / graph.nodeCount))
+    }
+    try harden()
+  }
+
+  /// Goes from these positions, where nodes may be at one place, some steps towards a minimum: near nodes find their places, and what
+  /// is far keeps its own, as it does not in the minimum itself.
+  mutating func settle(from start: AxisCoordinates) throws {
+    isBrief = true
+    begin(at: start)
+    try harden()
+  }
+
+  /// Takes the extent from the nodes, step by step.
+  private mutating func harden() throws {
+    for share in Self.hardenings {
+      var evaluator = softEvaluator(dimension: dimension, share: share)
+      try advance(from: coordinates, &evaluator, Self.refining.within(Self.refinedNodes / graph.nodeCount))
     }
     var evaluator = evaluator(dimension: dimension, precision)
-    try advance(from: coordinates, &evaluator, Self.flat.within(Self.flatNodes / graph.nodeCount))
+    try advance(
+      from: coordinates, &evaluator,
+      Self.flat.within(min(isBrief ? Self.briefSteps : .max, Self.flatNodes / graph.nodeCount)))
   }
 
   /// Descends from these coordinates, at the best scale.
@@ -101,7 +123,7 @@ struct SqueezedDescent {
   /// Begins at these positions, without a way around through space.
   mutating func begin(at start: AxisCoordinates) {
     coordinates = start
-    var evaluator = evaluator(dimension: dimension, .double)
+    var evaluator = evaluator(dimension: dimension, usesTree(dimension: dimension) ? .single : .double)
     loss = QuasiNewtonDescent(from: start, evaluator: &evaluator).loss
     way.begin(start, loss: loss)
   }
@@ -114,7 +136,9 @@ struct SqueezedDescent {
       var evaluator = LiftedEvaluator(
         objective, adjacency: graph.adjacency, dimension: dimension, opening: opening)
       var descent = QuasiNewtonDescent(from: coordinates, evaluator: &evaluator)
-      try advance(&descent, &evaluator, Self.polish.within(Self.polishedNodes / graph.nodeCount))
+      try advance(
+        &descent, &evaluator,
+        Self.polish.within(min(isBrief ? Self.briefPolish : .max, Self.polishedNodes / graph.nodeCount)))
       (coordinates, loss, gradientNorm) = (descent.coordinates, descent.loss, descent.gradientNorm)
       forceAccuracy = evaluator.accuracy(at: coordinates)
       opening *= 0.7
