@@ -10,6 +10,9 @@ struct LiftedEvaluator: Energy {
   private(set) var gradient: [Double]
   private(set) var loss = LayoutLoss(attraction: 0, repulsion: 0, centralization: 0)
 
+  /// Where a graph stands for another, which is rougher than this anyway.
+  private static let roughOpening = 0.6
+
   private let weights: PairForces.Weights
   private var forces: any EnergyForces
 
@@ -36,7 +39,8 @@ struct LiftedEvaluator: Energy {
   init(_ objective: LayoutObjective, standIn graph: WeightedGraph, dimension: Int, softening: Double) {
     forces = TreeForces(
       offsets: graph.adjacency.offsets, neighbours: graph.adjacency.neighbours, dimension: dimension,
-      masses: graph.masses, pullWeights: graph.weights, neighboursRepel: graph.meanMass > 1)
+      masses: graph.masses, pullWeights: graph.weights, neighboursRepel: graph.meanMass > 1,
+      opening: Self.roughOpening)
     var weights = PairForces.Weights(objective)
     weights.epsilon += softening
     self.weights = weights

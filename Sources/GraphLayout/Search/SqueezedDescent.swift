@@ -29,11 +29,11 @@ struct SqueezedDescent {
   /// Shares of it, until nothing is left.
   private static let hardenings = [1, 0.1, 0.01]
   /// Nodes that the steps of a large graph may come to: of each refinement, at the end of the last, and at the end of it all.
-  private static let refinedNodes = 1_000_000
-  private static let flatNodes = 2_500_000
+  private static let refinedNodes = 1_200_000
+  private static let flatNodes = 3_000_000
   private static let polishedNodes = 1_000_000
   /// Steps of a descent that keeps the shape of its start, before and after the tree is made finer.
-  private static let briefSteps = 120
+  private static let briefSteps = 150
   private static let briefPolish = 20
   /// Below it, the relative norm of the gradient counts as zero.
   private static let gradientTolerance = 1e-7
