@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """The loss that `folio layout` comes to in one call, against the best known one, and its CPU seconds.
 
-usage: layout_best.py FOLIO GRAPHS [RUNS]
+usage: layout_best.py FOLIO [RUNS]
 
-GRAPHS is a folder with karate.txt, …, as in shared/data/graphs. Each run has another seed: one line for each graph and strategy with
+The graphs are those of FOLIO_SHARED/data/graphs. Each run has another seed: one line for each graph and strategy with
 the median, the least and the greatest of the losses over the best known, and of the CPU seconds of the whole process.
 """
 import json, os, resource, statistics, subprocess, sys
@@ -30,7 +30,8 @@ def spread(values, digits):
     return f"{statistics.median(values):.{digits}f} ({min(values):.{digits}f} to {max(values):.{digits}f})"
 
 
-folio, folder, runs = sys.argv[1], sys.argv[2], int(sys.argv[3]) if len(sys.argv) > 3 else 5
+folio, runs = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 5
+folder = os.path.join(os.environ["FOLIO_SHARED"], "data/graphs")
 print(f"{'graph':<12} {'strategy':<9}{'n':>3}  {'loss / best known':<28}{'CPU, s':<24}{'crossings':<10}allowed")
 for name, (best, ratio, seconds) in BEST_KNOWN.items():
     for strategy in ("best", "fast"):

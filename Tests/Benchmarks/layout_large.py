@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Layouts of graphs of about 100 000 nodes: folio against graphviz's sfdp and NetworKit, in one run.
 
-usage: layout_large.py FOLIO LAYOUT_PEER [RUNS]
+usage: layout_large.py FOLIO [RUNS]
 
-LAYOUT_PEER is shared/bench/layout/layout_peer.py. Prints CPU seconds, peak megabytes, stress and neighbourhood preservation, all
+The peers are run by FOLIO_SHARED/bench/layout/layout_peer.py. Prints CPU seconds, peak megabytes, stress and neighbourhood preservation, all
 quality measured here in the same way, from 100 sources and 10 000 nodes. Peers run once, as they take a minute and more; one that
 does not end in 120 s is reported as such. Needs numpy, scipy, networkit and graphviz.
 """
@@ -71,7 +71,8 @@ def line(graph, method, samples):
     print(f"{graph:<10}{method:<14}{len(samples):>3}  " + "".join(f"{cell:<28}" for cell in cells), flush=True)
 
 
-folio, peer, runs = sys.argv[1], sys.argv[2], int(sys.argv[3]) if len(sys.argv) > 3 else 5
+folio, runs = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 5
+peer = os.path.join(os.environ["FOLIO_SHARED"], "bench/layout/layout_peer.py")
 print(f"{'graph':<10}{'method':<14}{'n':>3}  {'CPU, s':<28}{'peak, MB':<28}{'stress':<28}neighbourhoods")
 with tempfile.TemporaryDirectory() as folder:
     for name, (nodes, edges) in {"grid320": grid(320), "ba100000": barabasi_albert(100_000, 2)}.items():

@@ -174,12 +174,12 @@ def report(graph, name, count, edges, runs):
 
 
 def main():
-    if len(sys.argv) < 3:
+    if len(sys.argv) < 2:
         sys.exit(__doc__)
     if pathlib.Path(sys.prefix).resolve() != VENV.resolve():
         in_environment()
-    binary, graphs = str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(sys.argv[2])
-    runs = int(sys.argv[3]) if len(sys.argv) > 3 else 5
+    binary, graphs = str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(os.environ["FOLIO_SHARED"]) / "data" / "graphs"
+    runs = int(sys.argv[2]) if len(sys.argv) > 2 else 5
     failures = []
 
     def expect(holds, words):

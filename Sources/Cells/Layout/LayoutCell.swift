@@ -9,10 +9,6 @@ import Spec
 struct LayoutCell: Cell {
   typealias Value = LayoutValue
 
-  enum Optimizer: String, CaseIterable {
-    case adam
-  }
-
   static let kind = CellKind(
     name: "layout", version: 3,
     summary: "Places the nodes of a graph where attraction + repulsion + centralization is least, from seeded starts.",
@@ -46,7 +42,8 @@ struct LayoutCell: Cell {
       "strategy", .choice,
       "best (the default): several quasi-Newton searches, the best kept. fast: one. recipe (the default where fields of "
         + "the optimiser are given): the optimiser from the start, step for step.")
-    options.strategy = strategy ?? (Self.optimizerFields.contains { fields.keySpan(of: $0) != nil } ? .recipe : .best)
+    let isOptimizerGiven = OptimizerFields.names.contains { fields.keySpan(of: $0) != nil }
+    options.strategy = strategy ?? (isOptimizerGiven ? .recipe : .best)
     options.objective.attraction = fields.field(
       "attraction", .number(for: .attraction), default: options.objective.attraction,
       "The weight of the squared distances of adjacent nodes.")
@@ -58,55 +55,36 @@ struct LayoutCell: Cell {
       "The weight of the squared distances from the origin.")
     options.objective.epsilon = fields.field(
       "eps", .number(for: .epsilon), default: options.objective.epsilon, "Keeps the repulsion finite.")
-    _ = fields.field("optimizer", FieldType<Optimizer>.choice, default: .adam, "How to walk downhill.")
-    options.optimizer.rate = fields.field(
-      "rate", .number(for: .rate), default: options.optimizer.rate, "The learning rate of Adam.")
-    options.optimizer.beta1 = fields.field(
-      "beta1", .number(for: .beta1), default: options.optimizer.beta1, "The decay of the mean gradient.")
-    options.optimizer.beta2 = fields.field(
-      "beta2", .number(for: .beta2), default: options.optimizer.beta2, "The decay of the mean squared gradient.")
-    options.iterations = fields.field(
-      "iterations", .integer(for: .iterations), default: options.iterations,
-      "The most steps of the optimiser, for each start.")
+    let walk = OptimizerFields(reading: &fields)
+    (options.optimizer, options.schedule, options.precision) = (walk.optimizer, walk.schedule, walk.precision)
+    (options.iterations, options.stop) = (walk.iterations, walk.stop)
     seeds = fields.field(
       "seeds", .seeds, default: [0],
       "One descent from standard normals for each seed.")
     start = fields.optional(
       "start", .file, "A CSV of positions to start from: a row for each node, with or without a header and ids.")
     options.frames = fields.field(
-      "record", .integer(for: .frames), default: 120, "States to keep for animations, evenly spaced in steps.")
-    options.stop = fields.field(
-      "stop", .stopRule, default: StopRule(), "When to stop before the last iteration; never, if left out.")
+      "record", .integer(for: .frames), default: 120, "States to keep for animations.")
+    options.frameSpacing = fields.field(
+      "spacing", .choice, default: options.frameSpacing,
+      "How the states are spaced: evenly in steps, or in the distance that the nodes move.")
     exports = fields.field(
       "export", .list(of: .choice, atMost: PositionFormat.allCases.count), default: [],
       "Other formats to write the graph with the best positions in.")
     fields.requireAtMostOne(of: "seeds", "start")
     if options.model != .forces {
-      Self.refuse(
-        Self.fieldsOfForces + Self.optimizerFields, &fields, by: "the objective `\(options.model.rawValue)`",
-        unless: "objective: forces")
+      fields.refuse(
+        Self.fieldsOfForces + OptimizerFields.names, by: "the objective `\(options.model.rawValue)`",
+        hint: "remove it, or choose `objective: forces`")
     } else if options.strategy != .recipe {
-      Self.refuse(
-        Self.optimizerFields.filter { $0 != "iterations" }, &fields, by: "the strategy `\(options.strategy.rawValue)`",
-        unless: "strategy: recipe")
+      fields.refuse(
+        OptimizerFields.names.filter { $0 != "iterations" }, by: "the strategy `\(options.strategy.rawValue)`",
+        hint: "remove it, or choose `strategy: recipe`")
     }
     self.options = options
   }
 
-  /// What a search has no use for, but for the number of steps.
-  private static let optimizerFields = ["optimizer", "rate", "beta1", "beta2", "iterations", "stop"]
   private static let fieldsOfForces = ["attraction", "repulsion", "centralization", "eps"]
-
-  /// Reports those of the fields that are there, as nothing would read them.
-  private static func refuse(_ names: [String], _ fields: inout FieldReader, by choice: String, unless other: String) {
-    for name in names {
-      guard let span = fields.keySpan(of: name) else { continue }
-      fields.report(
-        Diagnostic(
-          code: "unused-field", message: "\(choice) has no use for `\(name)`", span: span,
-          hint: "remove it, or choose `\(other)`"))
-    }
-  }
 
   func estimatedBytes(_ run: CellRun) -> Int {
     guard let graph = try? run.value(graph, as: Graph.self) else { return 16_000_000 }
@@ -152,21 +130,6 @@ struct LayoutCell: Cell {
       return try Layout.run(graph, options: options) { progress.advance(part, to: $0) }
     } catch let error as LayoutError {
       throw CellError(error)
-    }
-  }
-}
-
-extension FieldType where Value == StopRule {
-  fileprivate static var stopRule: Self {
-    .mapping("the conditions to stop") { fields in
-      let standard = StopRule()
-      return StopRule(
-        relativeLossChange: fields.optional(
-          "loss", .number(for: .relativeLossChange), "Stop once the loss changed by at most this share within `window`."
-        ),
-        window: fields.field("window", .integer(for: .window), default: standard.window, "Iterations to look back."),
-        gradientNorm: fields.optional(
-          "gradient", .number(for: .gradientNorm), "Stop once the gradient is at most so long."))
     }
   }
 }

@@ -93,7 +93,10 @@ extension LayoutParameter {
     case .relativeLossChange: ["stop", "loss"]
     case .gradientNorm: ["stop", "gradient"]
     case .window: ["stop", "window"]
-    case .dimension, .attraction, .repulsion, .centralization, .rate, .beta1, .beta2, .iterations: [rawValue]
+    case .every, .factor: ["schedule", rawValue]
+    case .dimension, .attraction, .repulsion, .centralization, .rate, .beta1, .beta2, .iterations, .momentum,
+      .dampening, .memory:
+      [rawValue]
     }
   }
 }

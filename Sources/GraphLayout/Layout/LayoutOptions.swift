@@ -7,14 +7,18 @@ public struct LayoutOptions: Hashable, Sendable {
   public var objective = LayoutObjective()
   /// What is far under `stress` and `neighbourhoods`.
   public var distances = GraphDistance.edges
-  /// Under `fast` and `best`, the optimiser, its iterations and the stop rule do not count.
+  /// Under `fast` and `best`, the optimiser, its schedule, precision and iterations, and the stop rule do not count.
   public var strategy = LayoutStrategy.recipe
-  public var optimizer = Adam()
+  public var optimizer = LayoutOptimizer.adam(Adam())
+  /// Of the optimiser's rate.
+  public var schedule = RateSchedule.constant
+  public var precision = LayoutPrecision.single
   /// The number of updates, unless `stop` ends it earlier.
   public var iterations = 10_000
   public var start = LayoutStart.normal(seed: 0)
-  /// How many positions are recorded: the first, the last and as many between, evenly spaced in iterations.
+  /// How many positions are recorded: the first, the last and as many between, evenly spaced.
   public var frames = 100
+  public var frameSpacing = FrameSpacing.steps
   public var stop = StopRule()
 
   public init() {}
@@ -25,6 +29,7 @@ public struct LayoutOptions: Hashable, Sendable {
   func check(nodeCount: Int) throws(LayoutError) {
     try objective.check()
     try optimizer.check()
+    try schedule.check()
     try stop.check()
     try LayoutParameter.dimension.check(Double(dimension))
     try LayoutParameter.iterations.check(Double(iterations))

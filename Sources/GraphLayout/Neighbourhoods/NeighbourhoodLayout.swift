@@ -22,7 +22,7 @@ struct NeighbourhoodLayout {
         patience: Self.patience)
     }
     var descent = PartwiseDescent(parts, dimension: options.dimension, dividedBy: 1, descents: descents)
-    return try descent.run(frames: options.frames) { progress(0.5 + 0.5 * $0) }
+    return try descent.run(frames: options.frames, spacing: options.frameSpacing) { progress(0.5 + 0.5 * $0) }
   }
 
   /// Its distances are about those of the edges, near which the forces are greatest.

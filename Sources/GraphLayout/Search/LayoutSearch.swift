@@ -60,7 +60,7 @@ struct LayoutSearch {
   private func descent(nodeLimit: Int) -> SqueezedDescent {
     SqueezedDescent(
       options.objective, hierarchy: GraphHierarchy(Adjacency(graph), nodeLimit: nodeLimit),
-      dimension: options.dimension, frames: options.frames)
+      dimension: options.dimension, frames: options.frames, spacing: options.frameSpacing)
   }
 
   private func bestStart(

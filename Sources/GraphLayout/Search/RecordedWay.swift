@@ -7,10 +7,10 @@ struct RecordedWay {
   /// By node of the graph, the node of the one that is laid out that stands for it; nil of the graph itself.
   private var ancestors: [Int32]?
 
-  init(frames: Int, ancestors: [Int32]? = nil) {
+  init(frames: Int, spacing: FrameSpacing, ancestors: [Int32]? = nil) {
     self.frames = frames
     self.ancestors = ancestors
-    reel = FrameReel(frames: frames)
+    reel = FrameReel(frames: frames, spacing: spacing)
   }
 
   /// Another graph is laid out from now on.

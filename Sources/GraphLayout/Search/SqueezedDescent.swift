@@ -53,13 +53,13 @@ struct SqueezedDescent {
   private var forceAccuracy: ForceAccuracy?
   private var isBrief = false
 
-  init(_ objective: LayoutObjective, hierarchy: GraphHierarchy, dimension: Int, frames: Int) {
+  init(_ objective: LayoutObjective, hierarchy: GraphHierarchy, dimension: Int, frames: Int, spacing: FrameSpacing) {
     self.objective = objective
     self.hierarchy = hierarchy
     self.dimension = dimension
     level = hierarchy.graphs.count - 1
     preconditioner = LaplacianPreconditioner(objective, graph: hierarchy.graphs[level])
-    way = RecordedWay(frames: frames, ancestors: hierarchy.ancestors(at: level))
+    way = RecordedWay(frames: frames, spacing: spacing, ancestors: hierarchy.ancestors(at: level))
     coordinates = AxisCoordinates(rowMajor: [], dimension: dimension)
   }
 
@@ -171,8 +171,7 @@ struct SqueezedDescent {
     return graph.nodeCount >= (dimension == 2 ? 1200 : 3000)
   }
 
-  /// Single precision would lose a smaller epsilon.
-  private var precision: PairForces.Precision { objective.epsilon >= 1e-18 ? .single : .double }
+  private var precision: PairForces.Precision { LayoutPrecision.single.forces(epsilon: objective.epsilon) }
 
   private func evaluator(dimension: Int, _ precision: PairForces.Precision) -> LiftedEvaluator {
     guard level == 0 else { return softEvaluator(dimension: dimension) }

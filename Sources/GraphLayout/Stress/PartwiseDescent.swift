@@ -17,8 +17,8 @@ struct PartwiseDescent {
   }
 
   /// Goes on until all have ended.
-  mutating func run(frames: Int, progress: (Double) -> Void) throws -> LayoutResult {
-    var way = RecordedWay(frames: frames)
+  mutating func run(frames: Int, spacing: FrameSpacing, progress: (Double) -> Void) throws -> LayoutResult {
+    var way = RecordedWay(frames: frames, spacing: spacing)
     way.begin(coordinates, loss: loss)
     while descents.contains(where: { $0.stopReason == nil }) {
       try Task.checkCancellation()

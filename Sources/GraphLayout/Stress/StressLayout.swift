@@ -64,6 +64,6 @@ struct StressLayout {
     }
     var descent = PartwiseDescent(
       parts, dimension: dimension, dividedBy: Double(max(1, pairs)), descents: descents)
-    return try descent.run(frames: options.frames, progress: progress)
+    return try descent.run(frames: options.frames, spacing: options.frameSpacing, progress: progress)
   }
 }
