@@ -102,11 +102,12 @@ struct LayoutSearch {
     return max(graph.nodeCount <= 6000 ? 2 : 1, min(Self.startLimit, Self.work / square))
   }
 
-  /// Keeps those of the least losses, in their order; of those that are equal, the first.
+  /// Keeps those of the least losses, in their order; of those that are equal but for the tolerance, the best.
   private func insert(
     _ candidate: SqueezedDescent, seed: UInt64, into leading: inout [(seed: UInt64, descent: SqueezedDescent)]
   ) {
     let loss = candidate.loss.total
+    leading.removeAll { loss < $0.descent.loss.total && isEqual($0.descent.loss.total, loss) }
     guard !leading.contains(where: { isEqual($0.descent.loss.total, loss) }) else { return }
     let place = leading.firstIndex { loss < $0.descent.loss.total } ?? leading.count
     leading.insert((seed, candidate), at: place)
