@@ -94,7 +94,8 @@ void folio_momentum_update(double rate, double momentum, double keep, bool is_ne
 
 /// Where a lower triangular matrix with ones on its diagonal may have other elements: in column k in the rows[starts[k]] up to
 /// rows[starts[k + 1]], ascending and each greater than k. It is closed under elimination: of the rows of a column, those after
-/// the first are rows of the column of the first, and so on.
+/// the first are rows of the column of the first, and so on; but where that column has no rows, what elimination adds to it is
+/// dropped, except on the diagonal.
 struct folio_sparse {
   size_t count;
   const int64_t *starts;
@@ -106,6 +107,59 @@ void folio_factor(const struct folio_sparse *structure, double *lower, double *d
 
 /// Replaces x by the solution y of L D Lᵀ y = x.
 void folio_solve(const struct folio_sparse *structure, const double *lower, const double *diagonal, double *x);
+
+/// Points of a cell that is not divided, unless they have one code; and points that a cell must pass to be met as one.
+enum { folio_leaf = 16, folio_few = 8 };
+
+/// A part of space, by the points in it: their mass, its centre, their largest distance from it, and Σ mass h hᵀ, with h from the
+/// centre to each, as xx, xy, (xz,) yy, (yz, zz).
+struct folio_cell {
+  double mass, radius;
+  double centre[3];
+  double second[6];
+};
+
+/// A tree of cells over points in 2 or 3 dimensions. All arrays are the caller's, to be written by folio_grow_tree.
+///
+/// order, places     by place along the Z curve, the point there; and by point, its place
+/// codes             count Morton codes, by place, and spare_codes as many numbers to work with
+/// points, masses    by place: dimension × count, axis by axis; count
+/// firsts … cells    `capacity` of each, in preorder: the points of a cell are firsts ..< lasts, the first cell after it and all its
+///                   parts is skips
+struct folio_tree {
+  size_t count, dimension, capacity;
+  int32_t *order, *places;
+  uint64_t *codes, *spare_codes;
+  double *points, *masses;
+  int32_t *firsts, *lasts, *skips, *parents;
+  struct folio_cell *cells;
+};
+
+/// The number of cells over the points, whose coordinates lie as for folio_pair_forces; if it is greater than the capacity, nothing
+/// but a larger tree will do. Masses are positive.
+size_t folio_grow_tree(const struct folio_tree *tree, const double *coordinates, const double *masses);
+
+/// Of Σ mass(j) / (D + epsilon) over the points j that are not neighbours of a point. A cell is met as one where its radius is less
+/// than `opening` times its distance from the sixteen points that meet it.
+struct folio_far_field {
+  const struct folio_tree *tree;
+  size_t cell_count;
+  double epsilon, opening;
+  const int32_t *offsets, *neighbours;
+};
+
+/// By point i, mass(i) times Σ mass(j) / (D + epsilon) in sums, and times Σ mass(j) (x(i) - x(j)) / (D + epsilon)² in forces, which lie
+/// like coordinates: for the groups first ..< last of folio_single_lanes points each along the Z curve.
+///
+/// mask  count numbers, all 0, and 0 again afterwards: one array for every thread
+void folio_far_forces(enum folio_level level, const struct folio_far_field *field, double *forces, double *sums, uint16_t *mask,
+                      size_t first, size_t last);
+
+/// Makes of the forces that folio_far_forces has left in `gradient` the gradient of the whole energy, in which neighbours[k] attracts
+/// with weights[k] and the centre with the mass of a point; and adds to the sums those of attraction (in front of the repulsion's,
+/// which are the second of 3 × stride) and centralization (after them).
+void folio_pull(const struct folio_pair_energy *energy, const double *coordinates, const double *masses,
+                const int32_t *offsets, const int32_t *neighbours, const double *weights, double *gradient, double *sums);
 
 /// The most coordinates of a point in the kernels of stress.
 enum { folio_stress_dimension_limit = 64 };

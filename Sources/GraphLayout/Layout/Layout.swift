@@ -2,8 +2,10 @@
 public enum Layout {
   /// The most nodes: every iteration visits all pairs of them.
   public static let nodeLimit = 100_000
-  /// The most nodes of a search, which visits all pairs some hundred times for each start.
-  public static let searchNodeLimit = 20_000
+  /// The most nodes of a search in two or three dimensions, where a tree stands for far nodes.
+  public static let searchNodeLimit = 1_000_000
+  /// The most nodes of any other search, which visits all pairs some hundred times for each start.
+  public static let exactSearchNodeLimit = 20_000
   /// The most numbers in all recorded frames: 1 GiB.
   public static let coordinateLimit = 1 << 27
 

@@ -43,6 +43,9 @@ public struct LayoutOptions: Hashable, Sendable {
     return (components ?? (strategy == .recipe ? .together : .apart)) == .apart
   }
 
+  /// Whether a tree may stand for far nodes: it knows the plane and space, in single precision.
+  var allowsTree: Bool { (2...3).contains(dimension) && objective.epsilon >= 1e-18 }
+
   func check(nodeCount: Int) throws(LayoutError) {
     try objective.check()
     try optimizer.check()
@@ -68,9 +71,10 @@ public struct LayoutOptions: Hashable, Sendable {
 
   private var nodeLimit: Int {
     switch model {
-    case .forces: strategy == .recipe ? Layout.nodeLimit : Layout.searchNodeLimit
+    case .forces where strategy == .recipe: Layout.nodeLimit
+    case .forces: allowsTree ? Layout.searchNodeLimit : Layout.exactSearchNodeLimit
     case .stress: Graph.nodeLimit
-    case .neighbourhoods: Layout.searchNodeLimit
+    case .neighbourhoods: Layout.exactSearchNodeLimit
     }
   }
 }

@@ -34,11 +34,13 @@ public struct LayoutResult: Hashable, Sendable {
   public let starts: [Start]
   /// How the minimum distance is kept, if one was asked for.
   public let constraints: ConstraintReport?
+  /// Of a search with approximate forces; nil where all were exact.
+  public let forceAccuracy: ForceAccuracy?
 
   /// Nil unless both lists begin at iteration 0, ascend, and end at the same one, and all frames have one shape.
   init?(
     frames: [Frame], losses: [RecordedLoss], stopReason: StopReason, gradientNorm: Double, starts: [Start] = [],
-    constraints: ConstraintReport? = nil
+    constraints: ConstraintReport? = nil, forceAccuracy: ForceAccuracy? = nil
   ) {
     func ascendsFromZero(_ iterations: [Int]) -> Bool {
       iterations.first == 0 && zip(iterations, iterations.dropFirst()).allSatisfy { $0 < $1 }
@@ -53,6 +55,7 @@ public struct LayoutResult: Hashable, Sendable {
     self.gradientNorm = gradientNorm
     self.starts = starts
     self.constraints = constraints
+    self.forceAccuracy = forceAccuracy
   }
 
   public var dimension: Int { frames[0].positions.dimension }

@@ -10,25 +10,65 @@ struct LiftedEvaluator: Energy {
   private(set) var gradient: [Double]
   private(set) var loss = LayoutLoss(attraction: 0, repulsion: 0, centralization: 0)
 
+  /// Where a graph stands for another, which is rougher than this anyway.
+  private static let roughOpening = 0.6
+
   private var weights: PairForces.Weights
+  /// The attraction of weighted edges, in place of the forces'.
   private let springs: EdgeSprings?
   private let attraction: Double
-  private var forces: PairForces
+  private var forces: any EnergyForces
 
+  private init(_ forces: any EnergyForces, _ objective: LayoutObjective, springs: EdgeSprings?) {
+    self.forces = forces
+    self.springs = springs
+    weights = PairForces.Weights(objective)
+    attraction = objective.attraction
+    // What the springs do, the forces must not.
+    if springs != nil { weights.attraction = 0 }
+    gradient = forces.gradient
+  }
+
+  /// Over all pairs exactly, but for their precision.
   init(
     _ objective: LayoutObjective, adjacency: Adjacency, dimension: Int, precision: PairForces.Precision,
     springs: EdgeSprings? = nil
   ) {
-    forces = PairForces(
+    let forces = PairForces(
       offsets: adjacency.offsets, neighbours: adjacency.neighbours, dimension: dimension, precision: precision)
-    weights = PairForces.Weights(
-      attraction: objective.attraction, repulsion: objective.repulsion, centralization: objective.centralization,
-      epsilon: objective.epsilon)
-    self.springs = springs
-    attraction = objective.attraction
-    // What the springs do, the kernel must not.
-    if springs != nil { weights.attraction = 0 }
-    gradient = forces.gradient
+    self.init(forces, objective, springs: springs)
+  }
+
+  /// By a tree whose cells are met as one where they are small for their distance: see `TreeForces`.
+  init(
+    _ objective: LayoutObjective, adjacency: Adjacency, dimension: Int, opening: Double, springs: EdgeSprings? = nil
+  ) {
+    let forces = TreeForces(
+      offsets: adjacency.offsets, neighbours: adjacency.neighbours, dimension: dimension, opening: opening)
+    self.init(forces, objective, springs: springs)
+  }
+
+  /// By a tree, for a graph that stands for another: as nodes have an extent, they repel less when they are near; and neighbours do so
+  /// as well, unless every node stands for itself.
+  ///
+  /// - Parameter softening: The square of that extent, which is added to epsilon.
+  init(_ objective: LayoutObjective, standIn graph: WeightedGraph, dimension: Int, softening: Double) {
+    let forces = TreeForces(
+      offsets: graph.adjacency.offsets, neighbours: graph.adjacency.neighbours, dimension: dimension,
+      masses: graph.masses, pullWeights: graph.weights, neighboursRepel: graph.meanMass > 1,
+      opening: Self.roughOpening)
+    self.init(forces, objective, springs: nil)
+    weights.epsilon += softening
+  }
+
+  /// How far the forces at these coordinates are from the exact ones; nil of exact forces.
+  func accuracy(at coordinates: AxisCoordinates) -> ForceAccuracy? {
+    guard var tree = forces as? TreeForces else { return nil }
+    let (samples, points) = (4, 64)
+    let errors = tree.sampledErrors(
+      at: coordinates.values, epsilon: weights.epsilon, samples: samples, points: points)
+    return ForceAccuracy(
+      bound: 2 * (errors.max() ?? 0), sample: min(samples * points, coordinates.count), nodes: coordinates.count)
   }
 
   /// The loss and the penalty at coordinates that lie by axis and node.
@@ -49,5 +89,13 @@ struct LiftedEvaluator: Energy {
       gradient[index] += 2 * squeeze * coordinates[index]
     }
     return loss.total + squeeze * square
+  }
+}
+
+extension PairForces.Weights {
+  init(_ objective: LayoutObjective) {
+    self.init(
+      attraction: objective.attraction, repulsion: objective.repulsion, centralization: objective.centralization,
+      epsilon: objective.epsilon)
   }
 }

@@ -28,13 +28,21 @@ struct FrameReel {
   }
 
   /// Takes the positions after one step more than before; the first call is for the start.
-  mutating func record(_ coordinates: AxisCoordinates) {
-    if steps > 0 { place += length(to: coordinates) }
-    if spacing == .distance { previous = coordinates.values }
+  ///
+  /// Evenly in steps, positions that are not kept are not asked for.
+  mutating func record(_ coordinates: @autoclosure () -> AxisCoordinates) {
+    switch spacing {
+    case .steps where steps > 0: place += 1
+    case .steps: break
+    case .distance:
+      let coordinates = coordinates()
+      if steps > 0 { place += distance(to: coordinates) }
+      previous = coordinates.values
+    }
     if place >= next {
       if frames.count == limit { thin() }
       if place >= next, frames.count < limit {
-        frames.append(Frame(step: steps, place: place, coordinates: coordinates))
+        frames.append(Frame(step: steps, place: place, coordinates: coordinates()))
         setNext()
       }
     }
@@ -73,9 +81,8 @@ struct FrameReel {
     }
   }
 
-  /// Of the step from the previous positions, by the spacing.
-  private func length(to coordinates: AxisCoordinates) -> Double {
-    guard spacing == .distance else { return 1 }
+  /// From the previous positions.
+  private func distance(to coordinates: AxisCoordinates) -> Double {
     // In another dimension than before, when the way goes from space into the plane: what is left of it counts.
     guard previous.count == coordinates.values.count else { return 0 }
     let square = Vectors.squaredDistance(previous, coordinates.values)

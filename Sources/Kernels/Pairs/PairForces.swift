@@ -11,7 +11,7 @@ internal import CKernels
 /// same place would drown all else. O(N²) time, O(N) memory beside the adjacency; the buffers are allocated once.
 ///
 /// The results are the same bits at every `InstructionLevel`.
-public struct PairForces: Sendable {
+public struct PairForces: EnergyForces {
   /// The arithmetic of a pair's repulsion.
   public enum Precision: Hashable, Sendable, CaseIterable {
     case double
