@@ -98,7 +98,8 @@ let package = Package(
     module(
       "Cells",
       imports: [
-        "Bytes", "Canvas", "Charts", "Dates", "Expressions", "Files", "GraphLayout", "Imaging", "Markup", "Notebook", "Parallel",
+        "Bytes", "Canvas", "Charts", "Dates", "Expressions", "Files", "GraphLayout", "Imaging", "Markup", "Notebook",
+        "Parallel",
         "Report", "Revisions", "Spec", "Tabular", "XML",
       ]),
 

@@ -9,8 +9,9 @@ void folio_factor(const struct folio_sparse *s, double *lower, double *diagonal)
       const double scaled = lower[a] / diagonal[k];
       const size_t row = (size_t)s->rows[a];
       diagonal[row] -= scaled * lower[a];
-      // The rows below in this column are rows of that column too, in the same order.
       int64_t place = s->starts[row];
+      if (place == s->starts[row + 1]) continue;
+      // The rows below in this column are rows of that column too, in the same order.
       for (int64_t b = a + 1; b < end; b++) {
         while (s->rows[place] != s->rows[b]) place++;
         lower[place] -= scaled * lower[b];

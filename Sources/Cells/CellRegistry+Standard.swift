@@ -13,6 +13,12 @@ extension CellRegistry {
     AsOfCell.self,
     SweepCell.self,
     HistoryCell.self,
+    TriangleCell.self,
+    CompletenessCell.self,
+    WeightsCell.self,
+    EfficiencyCell.self,
+    BacktestCell.self,
+    NowcastCell.self,
     TableCell.self,
   ])
 }

@@ -19,6 +19,9 @@ let package = Package(
         .product(name: "FolioModules", package: "folio"),
       ],
       path: "HotPaths",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "LayoutConstraints", dependencies: [.product(name: "FolioModules", package: "folio")],
+      path: "LayoutConstraints"),
   ]
 )

@@ -88,6 +88,14 @@ struct LayoutCommandTests {
         """)
   }
 
+  @Test func `a file that a field names may lie anywhere`() async throws {
+    let other = try Command(["start.csv": "0,0\n1,0\n1,1\n0,2\n"])
+    let layout = try await folio.run(
+      "layout", "square.txt", "--iterations", "0", "--set", "start=\(other.folder.path("start.csv"))", "--positions",
+      "-")
+    #expect(layout.output == "id,x,y\na,0.0,0.0\nb,1.0,0.0\nc,1.0,1.0\nd,0.0,2.0\n")
+  }
+
   @Test func `a graph that is none fails with its line`() async throws {
     try folio.folder.write("a b\nc\n", to: "half.txt")
     let layout = try await folio.run("layout", "half.txt")

@@ -26,7 +26,7 @@ actor ReplayServer: HTTPHandler {
     let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled, handler: self)
     let task = Task { try await server.run() }
     defer { task.cancel() }
-    try await server.waitUntilListening()
+    try await server.waitUntilListening(timeout: 120)
     guard case .ip4(_, let port)? = await server.listeningAddress else { throw URLError(.cannotConnectToHost) }
     return try await body("http://127.0.0.1:\(port)/epidata/covidcast/")
   }

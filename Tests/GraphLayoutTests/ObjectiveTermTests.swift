@@ -124,7 +124,7 @@ struct ObjectiveTermTests {
     let graph = try Graph.cycle(nodes: 12)
     var options = LayoutOptions()
     options.strategy = strategy
-    options.optimizer.rate = 0.02
+    options.optimizer = .adam(Adam(rate: 0.02))
     options.iterations = 2000
     options.terms = [
       ObjectiveTerm(.edgeLength(length: 2)),
@@ -137,6 +137,26 @@ struct ObjectiveTermTests {
       let length = zip(a, b).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
       #expect((1.9...2.3).contains(length))
     }
+  }
+
+  @Test func `declared terms know minimum distances, pins and components`() throws {
+    let graph = try Graph(nodeCount: 8, edges: [(0, 1), (1, 2), (2, 0), (0, 3), (4, 5), (5, 6), (6, 7)])
+    var options = LayoutOptions()
+    options.strategy = .fast
+    options.terms = [
+      ObjectiveTerm(.edgeLength(length: 0.5)),
+      ObjectiveTerm(.formula(try EnergyFormula(parsing: "1 / (0.1 + d2)", over: .nonEdges))),
+    ]
+    options.minimumDistance = MinimumDistance(1)
+    let apart = try Layout.run(graph, options: options)
+    #expect(try #require(apart.constraints).violation <= 1e-6)
+    #expect(try #require(apart.constraints).stationarity <= 1e-6)
+    options.minimumDistance = nil
+    options.start = .positions(positions(8, dimension: 2, seed: 9))
+    options.pinned = [2]
+    let pinned = try Layout.run(graph, options: options)
+    #expect(pinned.finalPositions[2] == pinned.frames[0].positions[2])
+    #expect(pinned.finalLoss.total < pinned.losses[0].loss.total)
   }
 
   /// Compares the gradient along random directions.

@@ -11,7 +11,7 @@ import Spec
 /// The walk of a layout as pictures that a page plays.
 struct AnimationCell: Cell {
   static let kind = CellKind(
-    name: "animation", version: 1,
+    name: "animation", version: 2,
     summary: "The descent of a layout as a sequence of PNG frames with a player.",
     example: """
       - animation:
@@ -26,12 +26,16 @@ struct AnimationCell: Cell {
   private let frames: Int
   private let rate: Double
   private let playing: DescentOrder
+  private let isAligned: Bool
 
   init(reading fields: inout FieldReader) {
     picture = LayoutPicture(reading: &fields)
     frames = fields.field(
       "frames", .integer(in: 1...2000), default: 120, "At most so many frames, and no more than the layout recorded.")
     playing = fields.field("play", .choice, default: .together, "How several descents share the time.")
+    isAligned = fields.field(
+      "align", .boolean, default: true,
+      "Whether each state is turned and mirrored to be nearest to the one that follows.")
     rate = fields.field("fps", .number(in: 1...60), default: 24, "Frames a second.")
   }
 
@@ -42,7 +46,7 @@ struct AnimationCell: Cell {
 
   func run(_ run: CellRun) async throws -> CellOutput {
     let value = try run.value(picture.layout, as: LayoutValue.self)
-    let frames = try picture.frames(of: value, playing: playing, limit: frames)
+    let frames = try picture.frames(of: value, playing: playing, isAligned: isAligned, limit: frames)
     let drawing = picture.drawing(of: frames)
     let camera = NodeLinkCamera(fitting: (0..<frames.count).lazy.flatMap { frames.panels(at: $0) })
     let progress = SharedProgress(parts: frames.count, report: run.progress)

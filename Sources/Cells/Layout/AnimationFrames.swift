@@ -14,13 +14,23 @@ struct AnimationFrames: Sendable {
   /// How many frames there are.
   let count: Int
   private let projections: [Projection]
+  /// Of each descent.
+  private let states: [[LayoutResult.Frame]]
 
-  /// - Parameter limit: There are no more frames than this, nor than states that were recorded.
-  init(_ value: LayoutValue, descents: [Int], playing: DescentOrder = .together, limit: Int) {
+  /// - Parameters:
+  ///   - limit: There are no more frames than this, nor than states that were recorded.
+  ///   - isAligned: Whether each state is turned to be nearest to the one that follows.
+  init(
+    _ value: LayoutValue, descents: [Int], playing: DescentOrder = .together, isAligned: Bool = false, limit: Int
+  ) {
     self.value = value
     self.descents = descents
     self.playing = descents.count > 1 && limit >= descents.count ? playing : .together
-    let states = descents.map { value.descents[$0].result.frames.count }.max() ?? 1
+    self.states = descents.map { position in
+      let result = value.descents[position].result
+      return isAligned ? result.alignedFrames() : result.frames
+    }
+    let states = self.states.map(\.count).max() ?? 1
     count =
       switch self.playing {
       case .together: min(limit, states)
@@ -47,7 +57,7 @@ struct AnimationFrames: Sendable {
     shown(at: index).map { place in
       let (position, projection) = (descents[place], projections[place])
       let descent = value.descents[position]
-      let frame = state(of: descent, at: index)
+      let frame = state(of: place, at: index)
       let turn = count > 1 ? Self.turns * Double(index) / Double(count - 1) : 0
       let points = projection.project(frame.positions, turn: turn)
       let title = descents.count > 1 ? descent.name + (position == value.best ? " (best)" : "") : nil
@@ -59,10 +69,10 @@ struct AnimationFrames: Sendable {
 
   /// What the player says at a frame.
   func caption(at index: Int) -> String {
-    let shown = shown(at: index).map { descents[$0] }
-    let readings = shown.map { position in
-      let descent = value.descents[position]
-      return self.readings(of: descent, at: state(of: descent, at: index).iteration)
+    let places = shown(at: index)
+    let shown = places.map { descents[$0] }
+    let readings = places.map { place in
+      self.readings(of: value.descents[descents[place]], at: state(of: place, at: index).iteration)
     }
     let iteration = readings.first?.first?.value ?? ""
     let losses = zip(shown, readings).map { position, readings in
@@ -72,8 +82,8 @@ struct AnimationFrames: Sendable {
   }
 
   /// The recorded state that a frame shows: evenly spaced, the first and the last among them.
-  private func state(of descent: LayoutValue.Descent, at index: Int) -> LayoutResult.Frame {
-    let frames = descent.result.frames
+  private func state(of place: Int, at index: Int) -> LayoutResult.Frame {
+    let frames = states[place]
     let (last, step, steps) = (frames.count - 1, index % framesPerDescent, framesPerDescent - 1)
     return frames[steps > 0 ? (step * last + steps / 2) / steps : last]
   }

@@ -24,8 +24,11 @@ struct LayoutPicture {
   }
 
   /// The states to be drawn, at most so many.
-  func frames(of value: LayoutValue, playing: DescentOrder = .together, limit: Int) throws -> AnimationFrames {
-    AnimationFrames(value, descents: try choice.positions(in: value), playing: playing, limit: limit)
+  func frames(
+    of value: LayoutValue, playing: DescentOrder = .together, isAligned: Bool = false, limit: Int
+  ) throws -> AnimationFrames {
+    AnimationFrames(
+      value, descents: try choice.positions(in: value), playing: playing, isAligned: isAligned, limit: limit)
   }
 
   /// What is the same in every frame.

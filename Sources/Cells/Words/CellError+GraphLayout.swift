@@ -40,8 +40,31 @@ extension CellError {
         code: "wrong-start",
         "the start has \(count) nodes in \(dimension) dimensions; \(expectedCount) in \(expectedDimension) are needed",
         field: ["start"])
+    case .wrongRadiusCount(let count, let nodeCount):
+      self.init(
+        code: "wrong-radii", "there are \(count) radii, and the graph has \(nodeCount) nodes", field: ["radii"])
+    case .constraintsNeedForces:
+      self.init(
+        code: "needs-forces", "a minimum distance, pins and components need the objective `forces`",
+        field: ["objective"])
+    case .wrongAnchorCount(let count, let nodeCount):
+      self.init(
+        code: "wrong-start", "there are \(count) anchors, and the graph has \(nodeCount) nodes", field: ["from"])
+    case .negativeWeight(let edge):
+      self.init(
+        code: "negative-weight", "the weight of edge \(edge + 1) is negative", field: ["weights"],
+        hint: "leave out `weights`, or give the graph others")
+    case .noSuchNode(let node, let nodeCount):
+      self.init(
+        code: "unknown-node", "there is no node \(node), the graph has \(nodeCount)", field: ["pinned"])
     case .startNotFinite(let node):
       self.init(code: "wrong-start", "the start has no finite position for node \(node)", field: ["start"])
+    case .lengthOutOfRange(let edge, let value):
+      self.init(
+        code: "wrong-length",
+        "edge \(edge + 1) of the graph has the weight \(value.shortest), which cannot be a length",
+        field: ["distances"],
+        hint: "choose `distances: edges`")
     case .diverged(let iteration):
       self.init(
         code: "diverged", "the loss left the numbers in iteration \(iteration)", field: ["rate"],
@@ -90,7 +113,13 @@ extension LayoutParameter {
     case .gradientNorm: ["stop", "gradient"]
     case .window: ["stop", "window"]
     case .weight, .length: ["terms"]
-    case .dimension, .attraction, .repulsion, .centralization, .rate, .beta1, .beta2, .iterations: [rawValue]
+    case .minimumDistance: ["min-distance"]
+    case .radius: ["radii"]
+    case .gap: ["gap"]
+    case .every, .factor: ["schedule", rawValue]
+    case .dimension, .attraction, .repulsion, .centralization, .rate, .beta1, .beta2, .iterations, .momentum,
+      .dampening, .memory:
+      [rawValue]
     }
   }
 }

@@ -40,6 +40,12 @@ enum NumberWords {
     return decimal(value, places: max(0, 3 - exponent))
   }
 
+  /// A share in per cent with at most one decimal: `10 %`, `2.5 %`.
+  static func percent(_ share: Double) -> String {
+    let text = decimal(share * 100, places: 1)
+    return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + " %"
+  }
+
   /// Numbers for one column of a table: all with as many places as the largest needs for four digits.
   static func column(_ values: [Double]) -> [String] {
     let largest = values.filter(\.isFinite).map(\.magnitude).max() ?? 0

@@ -9,6 +9,9 @@ extension Graph {
     return degrees
   }
 
+  /// Whether each two nodes are adjacent.
+  var isComplete: Bool { edges.count == nodeCount * (nodeCount - 1) / 2 }
+
   /// The number of connected components; 0 for the empty graph. O(nodes + edges).
   public var componentCount: Int {
     let adjacency = Adjacency(self)

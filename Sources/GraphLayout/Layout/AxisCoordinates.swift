@@ -18,6 +18,21 @@ struct AxisCoordinates: Sendable {
     }
   }
 
+  init(zeros count: Int, dimension: Int) {
+    self.count = count
+    self.dimension = dimension
+    stride = PairForces.stride(count: count)
+    values = [Double](repeating: 0, count: stride * dimension)
+  }
+
+  /// From values that lie axis by axis, padded.
+  init(axes values: [Double], count: Int, dimension: Int) {
+    self.count = count
+    self.dimension = dimension
+    stride = PairForces.stride(count: count)
+    self.values = values
+  }
+
   /// The first axes of other coordinates.
   private init(_ other: AxisCoordinates, dimension: Int) {
     (count, stride) = (other.count, other.stride)
@@ -39,6 +54,17 @@ struct AxisCoordinates: Sendable {
 
   /// The shadow of the positions in fewer dimensions.
   func prefix(dimension: Int) -> AxisCoordinates { AxisCoordinates(self, dimension: dimension) }
+
+  /// At each of the places in a list, the position of the node that stands there.
+  func spread(over nodes: [Int32]) -> AxisCoordinates {
+    var spread = AxisCoordinates(zeros: nodes.count, dimension: dimension)
+    for axis in 0..<dimension {
+      for (place, node) in nodes.enumerated() {
+        spread.values[axis * spread.stride + place] = values[axis * stride + Int(node)]
+      }
+    }
+    return spread
+  }
 
   /// Centres each axis, makes it orthogonal to those before it, and its variance 1; an axis without variance stays 0.
   mutating func orthonormalize() {

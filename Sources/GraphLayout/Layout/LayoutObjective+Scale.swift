@@ -5,6 +5,12 @@ extension LayoutObjective {
     if attraction > 0 { return attraction }
     return centralization > 0 ? centralization : 1
   }
+
+  /// The distance at which attraction and repulsion of a pair would balance: the natural unit of lengths.
+  var unitDistance: Double {
+    guard repulsion > 0 else { return 1 }
+    return (repulsion / unitStiffness).squareRoot().squareRoot()
+  }
 }
 
 extension LayoutLoss {

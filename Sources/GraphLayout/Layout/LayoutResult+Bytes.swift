@@ -13,6 +13,9 @@ extension LayoutResult {
     writer.write(losses.flatMap { $0.loss.parts.map(\.value) })
     writer.write(starts.flatMap { [Int64(bitPattern: $0.seed), Int64($0.iterations)] })
     writer.write(starts.map(\.loss) + [gradientNorm])
+    writer.write(constraints != nil)
+    constraints?.encode(into: &writer)
+    writer.write(forceAccuracy.map { [$0.bound, Double($0.sample), Double($0.nodes)] } ?? [])
   }
 
   /// Reads a result that `encode(into:)` wrote; bytes that spell no result are an error.
@@ -47,9 +50,17 @@ extension LayoutResult {
     let starts = ends.enumerated().map { place, loss in
       Start(seed: UInt64(bitPattern: seeds[2 * place]), loss: loss, iterations: Int(seeds[2 * place + 1]))
     }
+    let nodeCount = frames.first?.positions.nodeCount ?? 0
+    let constraints = try reader.readBool() ? ConstraintReport(decoding: &reader, nodeCount: nodeCount) : nil
+    let accuracy = try reader.readDoubles()
+    guard accuracy.isEmpty || accuracy.count == 3 else { throw invalid }
+    let counts = accuracy.dropFirst().compactMap(Int.init(exactly:))
+    guard accuracy.isEmpty || counts.count == 2 else { throw invalid }
     guard
       let result = LayoutResult(
-        frames: frames, losses: losses, stopReason: stopReason, gradientNorm: gradientNorm, starts: starts)
+        frames: frames, losses: losses, stopReason: stopReason, gradientNorm: gradientNorm, starts: starts,
+        constraints: constraints,
+        forceAccuracy: accuracy.first.map { ForceAccuracy(bound: $0, sample: counts[0], nodes: counts[1]) })
     else { throw invalid }
     self = result
   }

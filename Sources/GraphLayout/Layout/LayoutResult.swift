@@ -32,11 +32,16 @@ public struct LayoutResult: Hashable, Sendable {
   public let gradientNorm: Double
   /// The starts of a search, in their order; none of a plain descent.
   public let starts: [Start]
+  /// How the minimum distance is kept, if one was asked for.
+  public let constraints: ConstraintReport?
+  /// Of a search with approximate forces; nil where all were exact.
+  public let forceAccuracy: ForceAccuracy?
 
   /// Nil unless both lists begin at iteration 0, ascend, and end at the same one, all frames have one shape and all losses the same
   /// parts.
   init?(
-    frames: [Frame], losses: [RecordedLoss], stopReason: StopReason, gradientNorm: Double, starts: [Start] = []
+    frames: [Frame], losses: [RecordedLoss], stopReason: StopReason, gradientNorm: Double, starts: [Start] = [],
+    constraints: ConstraintReport? = nil, forceAccuracy: ForceAccuracy? = nil
   ) {
     func ascendsFromZero(_ iterations: [Int]) -> Bool {
       iterations.first == 0 && zip(iterations, iterations.dropFirst()).allSatisfy { $0 < $1 }
@@ -52,6 +57,8 @@ public struct LayoutResult: Hashable, Sendable {
     self.stopReason = stopReason
     self.gradientNorm = gradientNorm
     self.starts = starts
+    self.constraints = constraints
+    self.forceAccuracy = forceAccuracy
   }
 
   public var dimension: Int { frames[0].positions.dimension }

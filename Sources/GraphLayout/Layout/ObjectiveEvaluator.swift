@@ -1,26 +1,42 @@
 internal import Kernels
 
 /// The loss of a graph's layout and its gradient, at one set of positions after the other.
-struct ObjectiveEvaluator {
-  private let model: ObjectiveModel
-  private var energy: ObjectiveEnergy
+struct ObjectiveEvaluator: Energy {
+  /// What `evaluate` has left.
+  private(set) var loss = LayoutLoss(attraction: 0, repulsion: 0, centralization: 0)
+  /// By axis and node, like the coordinates.
+  private(set) var gradient: [Double]
 
-  init(_ model: ObjectiveModel, dimension: Int) {
-    self.model = model
-    energy = model.energy(dimension: dimension, precision: .double)
+  private var weights: PairForces.Weights
+  private let springs: EdgeSprings?
+  private let attraction: Double
+  private var forces: PairForces
+
+  init(_ objective: LayoutObjective, graph: Graph, dimension: Int, precision: LayoutPrecision = .double) {
+    let adjacency = Adjacency(graph)
+    forces = PairForces(
+      offsets: adjacency.offsets, neighbours: adjacency.neighbours, dimension: dimension,
+      precision: precision.forces(epsilon: objective.epsilon))
+    weights = PairForces.Weights(
+      attraction: objective.attraction, repulsion: objective.repulsion, centralization: objective.centralization,
+      epsilon: objective.epsilon)
+    springs = EdgeSprings(graph)
+    attraction = objective.attraction
+    // What the springs do, the kernel must not.
+    if springs != nil { weights.attraction = 0 }
+    gradient = forces.gradient
   }
 
-  /// By axis and node, like the coordinates.
-  var gradient: [Double] { energy.gradient }
-
-  /// The Euclidean norm of the gradient.
-  var gradientNorm: Double { gradient.reduce(0) { $0 + $1 * $1 }.squareRoot() }
-
-  /// - Throws: ``LayoutError`` where the loss is not finite.
-  mutating func evaluate(at coordinates: AxisCoordinates, iteration: Int) throws(LayoutError) -> LayoutLoss {
-    guard energy.evaluate(at: coordinates.values).isFinite else {
-      throw model.divergence(at: coordinates, iteration: iteration)
+  mutating func evaluate(at coordinates: [Double]) -> Double {
+    var sums = forces.evaluate(at: coordinates, weights: weights)
+    gradient = forces.gradient
+    if let springs {
+      sums.attraction = springs.evaluate(
+        at: coordinates, stride: forces.stride, factor: attraction, gradient: &gradient)
     }
-    return energy.loss
+    loss = LayoutLoss(
+      attraction: attraction * sums.attraction, repulsion: weights.repulsion * sums.repulsion,
+      centralization: weights.centralization * sums.centralization)
+    return loss.total
   }
 }

@@ -1,3 +1,5 @@
+internal import Kernels
+
 /// A smooth function of the coordinates of all nodes, to be minimised.
 ///
 /// Coordinates and gradient lie axis by axis, each axis padded to `PairForces.stride(count:)`: see `AxisCoordinates`.
@@ -8,4 +10,15 @@ protocol Energy {
   var loss: LayoutLoss { get }
 
   mutating func evaluate(at coordinates: [Double]) -> Double
+}
+
+extension Energy {
+  /// The Euclidean norm of the gradient.
+  var gradientNorm: Double { Vectors.dot(gradient, gradient).squareRoot() }
+
+  /// The parts of the value at these coordinates.
+  mutating func loss(at coordinates: AxisCoordinates) -> LayoutLoss {
+    _ = evaluate(at: coordinates.values)
+    return loss
+  }
 }

@@ -4,31 +4,38 @@ internal import Kernels
 /// other terms.
 ///
 /// It moves far parts of the graph together, where gradient steps move neighbours only. M. Vladymyrov and M. Carreira-Perpiñán,
-/// "Partial-Hessian strategies for fast learning of nonlinear embeddings", ICML 2012. A graph whose factors would fill has the
-/// diagonal alone.
+/// "Partial-Hessian strategies for fast learning of nonlinear embeddings", ICML 2012. Of a graph whose factors would fill, only the
+/// parts around the well-connected core: see `LaplacianFactor`.
 struct LaplacianPreconditioner: Preconditioner {
   private let weight: Double
   private let shift: Double
   private let stride: Int
-  private let degrees: [Double]
-  private var factor: LaplacianFactor?
+  private let meanMass: Double
+  private var factor: LaplacianFactor
   /// Of the axis that is squeezed, where one is.
-  private var squeezed: (axis: Int, squeeze: Double, factor: LaplacianFactor?)?
+  private var squeezed: (axis: Int, factor: LaplacianFactor)?
 
   /// Most elements of the factors per node.
-  private static let fillPerNode = 100
+  private static let fillPerNode = 40
+  /// Most multiplications to factor, a fixed part and one per node.
+  private static let work = 5_000_000
+  private static let workPerNode = 200
 
   init(_ objective: LayoutObjective, adjacency: Adjacency) {
+    self.init(objective, graph: WeightedGraph(adjacency))
+  }
+
+  init(_ objective: LayoutObjective, graph: WeightedGraph) {
     weight = 8 * objective.attraction
     // The repulsion's part of the Hessian, for nodes at the distances of an optimum.
     shift = 0.3 * objective.unitStiffness + 2 * objective.centralization
-    let count = adjacency.offsets.count - 1
+    let count = graph.nodeCount
     stride = PairForces.stride(count: count)
-    degrees = zip(adjacency.offsets.dropFirst(), adjacency.offsets).map { Double($0 - $1) }
+    meanMass = graph.meanMass
     factor = LaplacianFactor(
-      offsets: adjacency.offsets, neighbours: adjacency.neighbours,
-      fillLimit: Self.fillPerNode * count)
-    factor?.factor(weight: weight, shift: shift)
+      offsets: graph.adjacency.offsets, neighbours: graph.adjacency.neighbours, weights: graph.weights,
+      masses: graph.masses, fillLimit: Self.fillPerNode * count, workLimit: Self.work + Self.workPerNode * count)
+    factor.factor(weight: weight, shift: shift)
   }
 
   /// Prepares for a penalty on the squares of an axis, or for none.
@@ -38,30 +45,25 @@ struct LaplacianPreconditioner: Preconditioner {
       return
     }
     var stiff = squeezed?.factor ?? factor
-    stiff?.factor(weight: weight, shift: shift + 2 * squeeze)
-    squeezed = (axis, squeeze, stiff)
+    squeezed = nil
+    stiff.factor(weight: weight, shift: shift + 2 * squeeze / meanMass)
+    squeezed = (axis, stiff)
   }
 
   mutating func apply(to vector: inout [Double]) {
     for axis in 0..<vector.count / max(1, stride) {
-      if let squeezed, squeezed.axis == axis {
-        guard self.squeezed?.factor?.solve(&vector, from: axis * stride) == nil else { continue }
-        applyDiagonal(to: &vector, axis: axis, shift: shift + 2 * squeezed.squeeze)
+      if squeezed?.axis == axis {
+        squeezed?.factor.solve(&vector, from: axis * stride)
       } else {
-        guard factor?.solve(&vector, from: axis * stride) == nil else { continue }
-        applyDiagonal(to: &vector, axis: axis, shift: shift)
+        factor.solve(&vector, from: axis * stride)
       }
     }
   }
 
-  /// Replaces each axis by its smoothed self: the solution for the Laplacian with little on the diagonal. No-op without factors.
+  /// Replaces each axis by its smoothed self: the solution for the Laplacian with little on the diagonal.
   func smooth(_ vector: inout [Double]) {
-    guard var soft = factor else { return }
+    var soft = factor
     soft.factor(weight: 1, shift: 0.01)
     for axis in 0..<vector.count / max(1, stride) { soft.solve(&vector, from: axis * stride) }
-  }
-
-  private func applyDiagonal(to vector: inout [Double], axis: Int, shift: Double) {
-    for (node, degree) in degrees.enumerated() { vector[axis * stride + node] /= weight * degree + shift }
   }
 }

@@ -2,8 +2,9 @@
 public enum LayoutStrategy: String, Hashable, Sendable, CaseIterable {
   /// The post, step for step: the optimiser from the start, for the iterations.
   case recipe
-  /// One start in one dimension more, squeezed and polished.
+  /// A small graph from one start in one dimension more, squeezed and polished; a large one from a layout of little stress, whose
+  /// shape a short descent keeps.
   case fast
-  /// Several such starts, the best kept.
+  /// Several starts in one dimension more, the best kept; of a large graph by way of a coarser one.
   case best
 }

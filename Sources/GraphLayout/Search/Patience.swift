@@ -6,4 +6,7 @@ struct Patience {
   var decrease: Double
 
   static let window = 10
+
+  /// The same, for so many steps at most, but some.
+  func within(_ limit: Int) -> Patience { Patience(steps: min(steps, max(Self.window, limit)), decrease: decrease) }
 }

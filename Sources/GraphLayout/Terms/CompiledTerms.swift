@@ -5,6 +5,7 @@ struct CompiledTerms: Sendable {
   let names: [String]
   let terms: [CompiledTerm]
   let adjacency: Adjacency
+  let edges: [Graph.Edge]
   /// A plain objective of about the same stiffness.
   let resembling: LayoutObjective
   /// The terms that one kernel computes together, where there is a repulsion by squared distances; their weights, and by form the
@@ -24,6 +25,7 @@ struct CompiledTerms: Sendable {
     let adjacency = Adjacency(graph)
     names = terms.names
     self.adjacency = adjacency
+    edges = graph.edges
     self.terms = terms.map { CompiledTerm($0, graph: graph, adjacency: adjacency) }
     resembling = LayoutObjective(resembling: terms)
     plain = Plain(terms)

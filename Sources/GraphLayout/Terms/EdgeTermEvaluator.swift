@@ -34,25 +34,56 @@ struct EdgeTermEvaluator: TermEvaluator {
     return sum
   }
 
+  func largestPull(at coordinates: [Double]) -> Double {
+    let isCosine = energy.metric == .cosine
+    let coordinates =
+      isCosine ? UnitDirections(of: coordinates, count: degrees.count, stride: stride).directions : coordinates
+    var largest = 0.0
+    var registers = registers
+    forEachEdge(at: coordinates, &registers) { edge, _, slope in
+      let length =
+        isCosine
+        ? 1
+        : (0..<dimension).reduce(0) { sum, axis in
+          let part = coordinates[axis * stride + Int(edge.source)] - coordinates[axis * stride + Int(edge.target)]
+          return sum + (energy.metric == .euclidean ? part * part : part == 0 ? 0 : 1)
+        }
+      largest = max(largest, (energy.slopeFactor * slope).magnitude * length.squareRoot())
+    }
+    return largest
+  }
+
   private mutating func sum(at coordinates: [Double], factor: Double, addingTo forces: inout [Double]) -> Double {
     var sum = 0.0
-    for start in Swift.stride(from: 0, to: edges.count, by: BlockProgram.width) {
-      let block = start..<min(edges.count, start + BlockProgram.width)
-      fillRegisters(block, coordinates)
-      energy.program.run(over: &registers, count: block.count)
-      for (lane, edge) in edges[block].enumerated() {
-        sum += registers[energy.value * BlockProgram.width + lane]
-        let slope =
-          factor * registers[energy.slope.0 * BlockProgram.width + lane]
-          * registers[energy.slope.1 * BlockProgram.width + lane]
-        push(edge, slope, coordinates, &forces)
-      }
+    // Lent, so that the array is changed in place while `self` is read.
+    var registers: [Double] = []
+    swap(&registers, &self.registers)
+    defer { swap(&registers, &self.registers) }
+    forEachEdge(at: coordinates, &registers) { edge, value, slope in
+      sum += value
+      push(edge, factor * slope, coordinates, &forces)
     }
     // Each edge is two ordered pairs.
     return 2 * energy.valueFactor * sum
   }
 
-  private mutating func fillRegisters(_ block: Range<Int>, _ coordinates: [Double]) {
+  /// Calls `body` with the program's value and slope of each edge.
+  private func forEachEdge(
+    at coordinates: [Double], _ registers: inout [Double],
+    _ body: (Graph.Edge, _ value: Double, _ slope: Double) -> Void
+  ) {
+    for start in Swift.stride(from: 0, to: edges.count, by: BlockProgram.width) {
+      let block = start..<min(edges.count, start + BlockProgram.width)
+      fill(&registers, block, coordinates)
+      energy.program.run(over: &registers, count: block.count)
+      for (lane, edge) in edges[block].enumerated() {
+        func output(_ register: Int) -> Double { registers[register * BlockProgram.width + lane] }
+        body(edge, output(energy.value), output(energy.slope.0) * output(energy.slope.1))
+      }
+    }
+  }
+
+  private func fill(_ registers: inout [Double], _ block: Range<Int>, _ coordinates: [Double]) {
     func register(_ input: PairProgram.Input) -> Int { input.rawValue * BlockProgram.width }
     for (lane, index) in block.enumerated() {
       let edge = edges[index]

@@ -9,4 +9,9 @@ public struct EnergyFault: Hashable, Sendable {
   public let fault: ExpressionFault
   /// The pair of nodes, or the node, in whose energy it is.
   public let nodes: [Int]
+
+  /// The same fault of a graph in which the nodes have other numbers.
+  func renamed(_ name: (Int) -> Int) -> EnergyFault {
+    EnergyFault(term: term, expression: expression, fault: fault, nodes: nodes.map(name))
+  }
 }

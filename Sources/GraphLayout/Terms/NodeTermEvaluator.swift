@@ -42,6 +42,12 @@ struct NodeTermEvaluator: TermEvaluator {
     registers = [Double](repeating: 0, count: program.registerCount * BlockProgram.width)
   }
 
+  mutating func largestPull(at coordinates: [Double]) -> Double {
+    var gradient = [Double](repeating: 0, count: coordinates.count)
+    _ = evaluate(at: coordinates, weight: 1, addingTo: &gradient)
+    return AxisCoordinates(axes: gradient, count: degrees.count, dimension: dimension).longest(gradient)
+  }
+
   mutating func evaluate(at coordinates: [Double], weight: Double, addingTo gradient: inout [Double]) -> Double {
     var sum = 0.0
     for start in Swift.stride(from: 0, to: degrees.count, by: BlockProgram.width) {

@@ -23,6 +23,8 @@ struct PairTermEvaluator: TermEvaluator {
     stride = PairForces.stride(count: count)
   }
 
+  mutating func largestPull(at coordinates: [Double]) -> Double { 0 }
+
   mutating func evaluate(at coordinates: [Double], weight: Double, addingTo gradient: inout [Double]) -> Double {
     guard metric == .cosine else {
       let sum = program.evaluate(at: coordinates)

@@ -36,7 +36,10 @@ struct TermsEnergy: Energy, Sendable {
   mutating func evaluate(at coordinates: [Double]) -> Double {
     let value = sum(at: coordinates)
     if value.isFinite, Vectors.dot(gradient, gradient).isFinite { return value }
-    guard precision == .single else { return .nan }
+    guard precision != .double else {
+      loss = LayoutLoss(terms.names.map { .init(name: $0, value: .nan) })
+      return .nan
+    }
     self = terms.energy(dimension: dimension, precision: .double, level: level)
     return evaluate(at: coordinates)
   }
@@ -59,5 +62,20 @@ struct TermsEnergy: Energy, Sendable {
     }
     loss = LayoutLoss(zip(terms.names, values).map { LayoutLoss.Part(name: $0, value: $1) })
     return loss.total
+  }
+
+  /// The longest of the forces along edges and towards the origin; where there are none, that of a plain objective that resembles the
+  /// terms.
+  mutating func largestPull(at coordinates: [Double]) -> Double {
+    let pulls = evaluators.indices.map { index in
+      terms.terms[evaluators[index].place].term.weight * evaluators[index].evaluator.largestPull(at: coordinates)
+    }
+    let shape = AxisCoordinates(axes: coordinates, count: terms.adjacency.offsets.count - 1, dimension: dimension)
+    let plain = terms.plain.map {
+      LayoutObjective(attraction: $0.weights.attraction, centralization: $0.weights.centralization)
+    }
+    let edges = terms.edges
+    let longest = max(pulls.max() ?? 0, plain?.largestPull(on: edges, at: shape) ?? 0)
+    return longest > 0 ? longest : terms.resembling.largestPull(on: edges, at: shape)
   }
 }

@@ -113,7 +113,7 @@ public struct PairProgram: Sendable {
       attributes = points.attributes + [Double](repeating: 0, count: stride - points.count)
       registers = [Double](repeating: 0, count: registerCount)
       (singles, singleAttributes, singleRegisters) = ([], [], [])
-    case .single:
+    case .single, .singleOfDifferences:
       (attributes, registers) = ([], [])
       singles = [Float](repeating: 0, count: singleStride * dimension)
       singleAttributes = points.attributes.map { Float($0) }
@@ -152,10 +152,10 @@ public struct PairProgram: Sendable {
     case .double:
       unsafe folio_program_rows(
         level.code, &pairs, coordinates, attributes, &forces, &sums, &registers, 0, points.count)
-    case .single:
+    case .single, .singleOfDifferences:
       var shape = folio_pair_energy(
         count: points.count, dimension: dimension, attraction: 0, repulsion: 0, centralization: 0, epsilon: 0)
-      unsafe folio_narrow(&shape, coordinates, &singles)
+      unsafe folio_narrow(&shape, coordinates, &singles, nil)
       unsafe folio_program_rows_single(
         level.code, &pairs, singles, singleAttributes, &forces, &sums, &singleRegisters, 0, points.count)
     }

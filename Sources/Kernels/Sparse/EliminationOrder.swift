@@ -3,8 +3,11 @@
 /// The minimum-degree rule: next is a node with the fewest neighbours among those that remain, and its neighbours become neighbours
 /// of each other. W. F. Tinney and J. W. Walker, "Direct solutions of sparse network equations by optimally ordered triangular
 /// factorization", Proceedings of the IEEE 55 (1967).
+///
+/// Of a graph that is connected well everywhere, the last columns hold almost all of the factor. Where that would pass the limits,
+/// the elimination ends at the first node with `coreDegree` neighbours: what remains, the core, has columns without rows.
 struct EliminationOrder {
-  /// The nodes in the order of their elimination.
+  /// The nodes in the order of their elimination, those of the core last.
   private(set) var nodes: [Int32] = []
   /// For each of `nodes`, its neighbours at that time, in one array.
   private(set) var starts: [Int] = [0]
@@ -16,10 +19,15 @@ struct EliminationOrder {
   /// Nodes by degree; a node whose degree has changed since stands where it was, too.
   private var buckets: [[Int32]] = []
 
-  /// Nil if the factor would have more than `fillLimit` elements below its diagonal.
-  ///
+  /// Neighbours of a node that is not worth its elimination in a graph that fills.
+  private static let coreDegree = 12
+
   /// The neighbours of each node ascend.
-  init?(offsets: [Int32], neighbours adjacent: [Int32], fillLimit: Int) {
+  ///
+  /// - Parameters:
+  ///   - fillLimit: The most elements below the diagonal.
+  ///   - workLimit: The most multiplications to compute them.
+  init(offsets: [Int32], neighbours adjacent: [Int32], fillLimit: Int, workLimit: Int) {
     let count = offsets.count - 1
     neighbours = (0..<count).map { Array(adjacent[Int(offsets[$0])..<Int(offsets[$0 + 1])]) }
     degrees = neighbours.map(\.count)
@@ -27,22 +35,27 @@ struct EliminationOrder {
     for node in (0..<count).reversed() { place(Int32(node)) }
     nodes.reserveCapacity(count)
     starts.reserveCapacity(count + 1)
-    // A merge visits neighbours that need not become elements of the factor: hubs of many leaves.
-    var workLeft = 50 * fillLimit
+    // A merge visits neighbours that need not become elements of the factor as well: hubs of many leaves.
+    var (work, joins) = (0, 0)
+    var coreStart: Int?
     while let node = next() {
       let remaining = eliminate(node)
+      if remaining.count >= Self.coreDegree, coreStart == nil { coreStart = nodes.count - 1 }
       rows += remaining
       starts.append(rows.count)
-      guard rows.count <= fillLimit else { return nil }
+      work += remaining.count * remaining.count
       if remaining.count == 1 {
         degrees[Int(remaining[0])] -= 1
         place(remaining[0])
       } else {
         for neighbour in remaining {
-          workLeft -= neighbours[Int(neighbour)].count + remaining.count
+          joins += neighbours[Int(neighbour)].count + remaining.count
           join(remaining, to: neighbour)
         }
-        guard workLeft > 0 else { return nil }
+      }
+      if rows.count > fillLimit || work > workLimit || joins > 4 * workLimit {
+        leave(from: coreStart ?? nodes.count - 1)
+        break
       }
     }
     moveRowsToOrder()
@@ -63,6 +76,14 @@ struct EliminationOrder {
       }
     }
     return nil
+  }
+
+  /// Makes the nodes from a place on, and those that are not eliminated, the core.
+  private mutating func leave(from coreStart: Int) {
+    rows.removeLast(rows.count - starts[coreStart])
+    starts.removeLast(starts.count - 1 - coreStart)
+    nodes += isEliminated.indices.filter { !isEliminated[$0] }.map(Int32.init)
+    starts += [Int](repeating: rows.count, count: nodes.count - coreStart)
   }
 
   /// The neighbours that remain.

@@ -25,7 +25,8 @@ struct LayoutSpec {
 
   var source: SourceFile {
     let given = Set(fields.map(\.name))
-    var lines = ["folio: 1", "title: Layout", "parameters:", "  graph: \"\"", "cells:"]
+    let parameters = ["graph"] + paths.map(\.name)
+    var lines = ["folio: 1", "title: Layout", "parameters:"] + parameters.map { "  \($0): \"\"" } + ["cells:"]
     func add(id: String, kind: String, _ fields: [String]) {
       lines += ["  - id: \(id)", "    \(kind):"] + fields.map { "      \($0)" }
     }
@@ -34,8 +35,8 @@ struct LayoutSpec {
     if !positionFormats.isEmpty, !given.contains("export") {
       exports = ["export: [\(positionFormats.joined(separator: ", "))]"]
     }
-    add(id: Self.layoutID, kind: "layout", ["graph: graph"] + fields.map(Self.line) + exports)
-    let picture = ["layout: \(Self.layoutID)"] + pictureFields.map(Self.line)
+    add(id: Self.layoutID, kind: "layout", ["graph: graph"] + fields.map(line) + exports)
+    let picture = ["layout: \(Self.layoutID)"] + pictureFields.map { "\($0.name): \($0.text)" }
     if let figureFormats {
       add(
         id: Self.figureID, kind: "drawing",
@@ -47,7 +48,7 @@ struct LayoutSpec {
 
   /// The plan, or nil with all that is wrong.
   func plan(graph path: String) -> (plan: Plan?, diagnostics: [Diagnostic]) {
-    let overrides = [ParameterOverride(name: "graph", text: path)]
+    let overrides = [ParameterOverride(name: "graph", text: path)] + paths
     let reading = NotebookReader(registry: .standard).read(source, overrides: overrides)
     let folder = WorkingFolder.path
     let planning = Planner(specFolder: folder, workingFolder: folder, program: Version.build)
@@ -55,5 +56,13 @@ struct LayoutSpec {
     return (planning.plan, planning.diagnostics)
   }
 
-  private static func line(_ field: ParameterOverride) -> String { "\(field.name): \(field.text)" }
+  /// The fields that name files: as parameters, their paths count from the working folder and may lead anywhere.
+  private var paths: [ParameterOverride] {
+    let names = CellRegistry.standard.fields(of: "layout")?.filter { $0.shape == .file }.map(\.name) ?? []
+    return fields.filter { names.contains($0.name) }
+  }
+
+  private func line(_ field: ParameterOverride) -> String {
+    "\(field.name): " + (paths.contains(field) ? "${\(field.name)}" : field.text)
+  }
 }
