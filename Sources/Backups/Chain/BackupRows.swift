@@ -5,7 +5,7 @@ import Kernels
 final class BackupRows {
   let cursor: RowCursor
   private let columns: IssueColumns
-  private var header: RowHeader?
+  private var headerNumber = 0
   private var seen: Set<String>
   private(set) var layout: RecordLayout?
   /// The record of the row that ``encode()`` saw last.
@@ -22,8 +22,8 @@ final class BackupRows {
   /// Makes sure that a row is at hand; false behind the last.
   func peek() throws(BackupError) -> Bool {
     guard try cursor.peek() else { return false }
-    if cursor.header != header, let next = cursor.header {
-      header = next
+    if cursor.headerNumber != headerNumber, let next = cursor.header {
+      headerNumber = cursor.headerNumber
       layout = try RecordLayout(columns, header: next, file: cursor.backup.path, seen: &seen)
     }
     return true
@@ -34,6 +34,9 @@ final class BackupRows {
     guard let column = layout?.order else { return nil }
     return ASCIINumber.integer(cursor.buffer[cursor.rows.range(of: row, column: column)])
   }
+
+  /// A number that changes with the layout.
+  var layoutNumber: Int { headerNumber }
 
   /// Turns a row in memory into ``record``.
   func encode(row: Int) throws(BackupError) {

@@ -26,7 +26,7 @@ final class ChainWindow {
   /// - Returns: False where they do not: what was handed on is then void.
   func runInOrder(_ state: inout ChainState) throws(BackupError) -> Bool {
     var context = context
-    context.sorterMemory = context.memory.sorter(of: 3 * backups.count + 4)
+    context.sorterMemory = context.memory.smallSorter(of: 3 * backups.count + 4)
     let index = KeyIndex(memory: context.memory.index, folder: context.folder)
     let days = try backups.enumerated().map { (number, backup) throws(BackupError) in
       try context.open(backup, batch: number == 0 ? 256 : 1)

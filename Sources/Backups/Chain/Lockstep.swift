@@ -14,6 +14,9 @@ final class Lockstep {
   private var lastOrder: [Int?]
   private var orders: [Int?]
   private var isEncoded: [Bool]
+  /// Of each backup, whether its rows are written as those of the one before, and the layouts of which that was found.
+  private var isAlike: [Bool]
+  private var layoutNumbers: [Int]
 
   /// - Parameters:
   ///   - days: The rows of at least one backup.
@@ -32,6 +35,8 @@ final class Lockstep {
     lastOrder = Array(repeating: nil, count: days.count)
     orders = Array(repeating: nil, count: days.count)
     isEncoded = Array(repeating: false, count: days.count)
+    isAlike = Array(repeating: false, count: days.count)
+    layoutNumbers = Array(repeating: 0, count: days.count)
   }
 
   /// Reads all rows.
@@ -57,19 +62,15 @@ final class Lockstep {
   /// The number of rows of the first backup in memory that all others have too, at the same place.
   private func equalRows() -> Int {
     let first = days[0].cursor
-    guard first.row < first.rows.count, let layout = days[0].layout else { return 0 }
+    guard first.row < first.rows.count else { return 0 }
     let start = first.range.lowerBound
-    var last = first.rows.count - 1
-    for day in days.dropFirst() {
-      guard day.layout == layout, let place = day.cursor.start else { return 0 }
-      let length = ByteRuns.commonPrefix(
-        first.buffer, start..<first.rows.range(of: last).upperBound, day.cursor.buffer, place..<day.cursor.end)
-      while first.rows.range(of: last).upperBound - start > length {
-        guard last > first.row else { return 0 }
-        last -= 1
-      }
+    var end = first.rows.range(of: first.rows.count - 1).upperBound
+    for day in 1..<max(days.count, 1) {
+      guard isAlike[day], let place = days[day].cursor.start else { return 0 }
+      let cursor = days[day].cursor
+      end = start + ByteRuns.commonPrefix(first.buffer, start..<end, cursor.buffer, place..<cursor.end)
     }
-    return last - first.row + 1
+    return first.rows.countOfRows(from: first.row, endingBy: end)
   }
 
   private func passEqual(_ count: Int) throws(BackupError) -> Bool {
@@ -114,9 +115,17 @@ final class Lockstep {
         return nil
       }
       orders[day] = order
+      if days[day].layoutNumber != layoutNumbers[day] { compareLayouts(day) }
       least = min(least ?? order, order)
     }
     return least
+  }
+
+  private func compareLayouts(_ day: Int) {
+    layoutNumbers[day] = days[day].layoutNumber
+    for later in [day, day + 1] where later > 0 && later < days.count {
+      isAlike[later] = days[later - 1].layout == days[later].layout
+    }
   }
 
   private func step(at order: Int) throws(BackupError) {
@@ -140,7 +149,7 @@ final class Lockstep {
 
   private func compare(_ day: Int) throws(BackupError) {
     let (old, new) = (days[day - 1], days[day])
-    if old.layout == new.layout,
+    if isAlike[day],
       ByteRuns.areEqual(old.cursor.buffer, old.cursor.range, new.cursor.buffer, new.cursor.range)
     {
       return

@@ -25,4 +25,7 @@ struct MemoryPlan: Sendable {
 
   /// What each of so many sorters may hold.
   func sorter(of count: Int) -> Int { max(available / 2 / count, 1 << 16) }
+
+  /// What each of so many sorters may hold of the few rows that differ between backups in order: more would hardly save time.
+  func smallSorter(of count: Int) -> Int { min(sorter(of: count), 1 << 20) }
 }

@@ -15,6 +15,9 @@ final class RowCursor {
   /// The number of rows that were passed.
   private(set) var passed = 0
   private(set) var header: RowHeader?
+  /// Another number for each header.
+  private(set) var headerNumber = 0
+  private var syntax = RowSyntax.escapedTuples
   private let batch: Int
   private var isInRows = false
   /// Whether all rows were passed.
@@ -72,9 +75,9 @@ final class RowCursor {
   /// Where the next row begins, if it is in memory without reading on.
   var start: Int? {
     if row < rows.count { return range.lowerBound }
-    guard isInRows, let header else { return nil }
+    guard isInRows else { return nil }
     let unread = reader.text.unread
-    guard header.syntax == .escapedTuples || header.syntax == .standardTuples else { return unread.lowerBound }
+    guard syntax == .escapedTuples || syntax == .standardTuples else { return unread.lowerBound }
     var place = unread.lowerBound
     if place < unread.upperBound, reader.text.buffer[place] == UInt8(ascii: ",") { place += 1 }
     while place < unread.upperBound, reader.text.buffer[place] <= UInt8(ascii: " ") { place += 1 }
@@ -109,6 +112,8 @@ final class RowCursor {
       guard !next.columns.isEmpty else { throw reader.text.fault(.statement) }
       if next != header {
         header = next
+        headerNumber += 1
+        syntax = next.syntax
         rows = RowTable(columns: next.columns.count, capacity: batch)
         row = 0
       }
@@ -125,8 +130,7 @@ final class RowCursor {
   }
 
   private func scan() throws(BackupError) {
-    guard let header else { return }
-    let (next, stop) = rows.scan(reader.text.buffer, in: reader.text.unread, syntax: header.syntax)
+    let (next, stop) = rows.scan(reader.text.buffer, in: reader.text.unread, syntax: syntax)
     row = 0
     guard rows.count == 0 else { return }
     switch stop {
@@ -135,14 +139,14 @@ final class RowCursor {
       reader.text.skip(to: next)
       isInRows = false
     case .incomplete: try readOn(from: next)
-    case .fault(let place): throw reader.text.fault(.row(columns: header.columns.count), at: place)
+    case .fault(let place): throw reader.text.fault(.row(columns: rows.columns), at: place)
     }
   }
 
   private func readOn(from place: Int) throws(BackupError) {
     reader.text.skip(to: place)
     if try reader.text.refill() { return }
-    guard header?.syntax == .csvLines else { throw reader.text.fault(.unexpectedEnd) }
+    guard syntax == .csvLines else { throw reader.text.fault(.unexpectedEnd) }
     if reader.text.unread.isEmpty {
       isInRows = false
     } else {

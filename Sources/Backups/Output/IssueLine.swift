@@ -1,7 +1,7 @@
 import Bytes
 
 /// One issue as a line of text.
-struct IssueLine {
+final class IssueLine {
   let format: IssueFormat
   let columns: IssueColumns
   private let names: [[UInt8]]

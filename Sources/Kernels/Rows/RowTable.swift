@@ -59,6 +59,17 @@ public struct RowTable: Sendable {
     return Int(places[first])..<Int(places[first + 2 * columns + 1])
   }
 
+  /// The number of rows, from one on, that end at a place or before it.
+  public func countOfRows(from row: Int, endingBy place: Int) -> Int {
+    var low = row
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(places[middle * (2 * columns + 2) + 2 * columns + 1]) <= place { low = middle + 1 } else { high = middle }
+    }
+    return low - row
+  }
+
   /// The bytes of a field as it is written, quotes included.
   public func range(of row: Int, column: Int) -> Range<Int> {
     let first = row * (2 * columns + 2) + 1 + 2 * column
