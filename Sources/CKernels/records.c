@@ -209,10 +209,6 @@ size_t folio_encode_row(enum folio_row_syntax syntax, enum folio_charset charset
   struct sink sink = {record, charset};
   for (size_t i = 0; i < count; i++) {
     uint8_t *start = sink.end;
-    if (columns[i] == folio_no_column) {
-      *sink.end++ = 0;
-      continue;
-    }
     size_t from = row[1 + 2 * columns[i]], to = row[2 + 2 * columns[i]];
     // One byte for the length: more only where the text turns out to be that long.
     sink.end++;

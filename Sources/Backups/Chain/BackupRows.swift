@@ -6,17 +6,15 @@ final class BackupRows {
   let cursor: RowCursor
   private let columns: IssueColumns
   private var headerNumber = 0
-  private var seen: Set<String>
   private(set) var layout: RecordLayout?
   /// The record of the row that ``encode()`` saw last.
   private(set) var record: [UInt8] = []
   /// The bytes of the key at the front of ``record``.
   private(set) var keyLength = 0
 
-  init(_ cursor: RowCursor, columns: IssueColumns, seen: Set<String>) {
+  init(_ cursor: RowCursor, columns: IssueColumns) {
     self.cursor = cursor
     self.columns = columns
-    self.seen = seen
   }
 
   /// Makes sure that a row is at hand; false behind the last.
@@ -24,7 +22,7 @@ final class BackupRows {
     guard try cursor.peek() else { return false }
     if cursor.headerNumber != headerNumber, let next = cursor.header {
       headerNumber = cursor.headerNumber
-      layout = try RecordLayout(columns, header: next, file: cursor.backup.path, seen: &seen)
+      layout = try RecordLayout(columns, header: next, file: cursor.backup.path)
     }
     return true
   }

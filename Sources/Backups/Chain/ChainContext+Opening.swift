@@ -6,6 +6,6 @@ extension ChainContext {
     let cursor = try RowCursor(
       backup, table: columns.table.isEmpty ? rules.table : columns.table, batch: batch, window: memory.window,
       rowLimit: memory.rowLimit, decoderMemory: memory.decoder)
-    return BackupRows(cursor, columns: columns, seen: [])
+    return BackupRows(cursor, columns: columns)
   }
 }

@@ -9,12 +9,10 @@ struct RecordLayout: Hashable {
   /// The column of the rows by whose whole numbers a dump is sorted.
   let order: Int?
 
-  /// - Parameter seen: The compared columns that earlier backups had.
-  init(
-    _ issueColumns: IssueColumns, header: RowHeader, file: String, seen: inout Set<String>
-  ) throws(BackupError) {
+  /// Finds columns by their names, wherever they stand.
+  init(_ issueColumns: IssueColumns, header: RowHeader, file: String) throws(BackupError) {
     let names = header.columns.map(\.name)
-    var chosen: [Int?] = []
+    var chosen: [Int] = []
     for column in issueColumns.key {
       guard let index = names.firstIndex(of: column.name) else {
         throw .noColumn(column.name, file: file, columns: names)
@@ -22,9 +20,7 @@ struct RecordLayout: Hashable {
       chosen.append(index)
     }
     for column in issueColumns.compared {
-      let index = names.firstIndex(of: column.name)
-      if index == nil, seen.contains(column.name) { throw .columnDropped(column.name, file: file) }
-      if index != nil { seen.insert(column.name) }
+      guard let index = names.firstIndex(of: column.name) else { throw .columnDropped(column.name, file: file) }
       chosen.append(index)
     }
     columns = header.columns.count

@@ -39,7 +39,6 @@ final class XZDecoder: FrameDecoder {
     switch result {
     case LZMA_OK, LZMA_STREAM_END, LZMA_BUF_ERROR: return step
     case LZMA_MEMLIMIT_ERROR, LZMA_MEM_ERROR: throw .memory
-    case LZMA_FORMAT_ERROR: throw .trailing(consumed: consumed)
     default: throw .format(consumed: consumed)
     }
   }

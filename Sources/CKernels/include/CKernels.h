@@ -121,10 +121,8 @@ enum folio_charset { folio_charset_utf8, folio_charset_latin1 };
 /// Appends fields of a row, decoded, to a record: for each column its length + 1 in LEB128 and its bytes, or 0 where it is NULL.
 ///
 /// row          as folio_scan_rows leaves it
-/// columns      the numbers of the columns to append, or folio_no_column for one that the row has not
+/// columns      the numbers of the columns to append
 /// record       room for 6 × count + 3 × the length of the row
 /// Returns the number of bytes of the record, or SIZE_MAX with the place of a field that is no literal in *fault.
 size_t folio_encode_row(enum folio_row_syntax syntax, enum folio_charset charset, const uint8_t *bytes, const uint32_t *row,
                         const uint32_t *columns, size_t count, uint8_t *record, size_t *fault);
-
-static const uint32_t folio_no_column = UINT32_MAX;

@@ -76,12 +76,12 @@ public struct RowTable: Sendable {
     return Int(places[first])..<Int(places[first + 1])
   }
 
-  /// Appends fields of a row to `record`, decoded: for each column its length + 1 in LEB128 and its bytes, or 0 for NULL, as
-  /// ``RecordFields`` reads them.
+  /// Appends fields of a row to `record`, decoded: for each column its length + 1 in LEB128 and its bytes, or 0 for
+  /// NULL.
   ///
   /// - Parameters:
   ///   - bytes: What was scanned.
-  ///   - selection: Numbers of columns; nil stands for one that the row has not, which is NULL.
+  ///   - selection: The columns to append.
   /// - Returns: Nil, or the place of a field that is no literal; then nothing is appended.
   public func encode(
     _ row: Int, of bytes: [UInt8], selecting selection: RowSelection, syntax: RowSyntax, charset: RowCharset,
@@ -102,7 +102,8 @@ public struct RowTable: Sendable {
           selection.columns.count, target + start, &fault)
       }
     }
-    record.removeLast(size == .max ? room : room - size)
-    return size == .max ? fault : nil
+    // SIZE_MAX, which Swift takes for −1.
+    record.removeLast(size < 0 ? room : room - size)
+    return size < 0 ? fault : nil
   }
 }
