@@ -1,8 +1,8 @@
 /// Names of files for the values of a column.
-enum PartitionName {
+public enum PartitionName {
   /// The value itself where it is letters, digits, `_`, `-` or, within, points; other bytes as `%` and two hexadecimal digits. Values
   /// differ if and only if their names do, in their case too.
-  static func file(for value: [UInt8]) -> String {
+  public static func file(for value: [UInt8]) -> String {
     guard !value.isEmpty else { return "%" }
     let digits = Array("0123456789ABCDEF".utf8)
     var name: [UInt8] = []

@@ -10,5 +10,8 @@ struct IssuesCommand: ParsableCommand {
         folio issues inspect backup_20200601.sql.gz
         folio issues generate backup_*.sql.gz -o issues --ignore timestamp1,timestamp2
       """,
-    subcommands: [IssuesInspectCommand.self, IssuesGenerateCommand.self])
+    subcommands: [
+      IssuesInspectCommand.self, IssuesGenerateCommand.self, IssuesPartitionCommand.self,
+      IssuesFilterCommand.self,
+    ])
 }

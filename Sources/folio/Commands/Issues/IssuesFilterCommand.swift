@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bytes
 import Files
 import Tabular
 
@@ -17,24 +18,25 @@ struct IssuesFilterCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The table; `-` reads standard input.", valueName: "file"), completion: .file())
   var file: String
 
-  @Option(help: ArgumentHelp("The column and its value.", valueName: "column=value"))
-  var `where`: String
+  @Option(name: .customLong("where"), help: ArgumentHelp("The column and its value.", valueName: "column=value"))
+  var condition: String
 
   func run() throws {
-    let parts = `where`.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty else { throw ValidationError("--where takes COLUMN=VALUE") }
     let value = Array(parts[1].utf8)
-    try TableFailure.exiting(file) { () throws(TabularError) in
-      var table = try StreamedTable(file)
-      let column = try table.reader.column(String(parts[0]))
-      var writer = TableWriter(header: table.reader.header)
-      while let row = try table.reader.next() {
+    try StreamedTable.exiting(file) {
+      var reader = try StreamedTable.open(file)
+      let column = try reader.column(String(parts[0]))
+      var writer = TableWriter(header: reader.header)
+      while let row = try reader.next() {
         if row[column].elementsEqual(value) { StreamedTable.copy(row, to: &writer) }
-        if writer.bytes.count >= 1 << 16 {
-          StandardStream.output.write(writer.takeBytes())
+        if writer.bytes.count >= StreamedTable.chunkSize {
+          try StandardStream.output.write(writer.bytes)
+          writer = TableWriter()
         }
       }
-      StandardStream.output.write(writer.takeBytes())
+      try StandardStream.output.write(writer.bytes)
     }
   }
 }
