@@ -92,7 +92,9 @@ struct IssueChainTests {
   @Test func `columns may be added and reordered, and not dropped`() throws {
     let before = mysql("(1,'a',1,'x')")
     #expect(
-      try issues([before, mysql("('a','new',1,1,'x')", columns: "`k` text, `n` text, `id` int, `v` double, `w` text")], rules: byName)
+      try issues(
+        [before, mysql("('a','new',1,1,'x')", columns: "`k` text, `n` text, `id` int, `v` double, `w` text")],
+        rules: byName)
         == [])
     #expect(
       failure([before, mysql("(1,'a',1)", columns: "`id` int, `k` text, `v` double")], rules: byName)
@@ -121,7 +123,8 @@ struct IssueChainTests {
 
       """
     let copy = head + "COPY public.t (k, v, w) FROM stdin;\na\\tb\t1\t\\N\nc\t2\tx\n\\.\n\n"
-    let insert = head + "INSERT INTO public.t VALUES ('a\tb', 1.0, NULL);\nINSERT INTO public.t VALUES ('c', 2, 'x\\n');\n"
+    let insert =
+      head + "INSERT INTO public.t VALUES ('a\tb', 1.0, NULL);\nINSERT INTO public.t VALUES ('c', 2, 'x\\n');\n"
     #expect(
       try issues([copy, insert], rules: IssueRules(key: ["k"])) == ["2020-06-02 after 2020-06-01: changed c|2,x\\n"])
   }
@@ -129,9 +132,10 @@ struct IssueChainTests {
   @Test func `tables of text are read`() throws {
     #expect(
       try issues(
-        ["k,v\na,1\n\"b,\"\"\",2\n", "v,k\r\n1.0,a\r\n3,\"b,\"\"\"\r\n,c"], rules: IssueRules(key: ["k"]), suffix: "csv") == [
-          "2020-06-02 after 2020-06-01: changed b,\"|3", "2020-06-02 after 2020-06-01: added c|-",
-        ])
+        ["k,v\na,1\n\"b,\"\"\",2\n", "v,k\r\n1.0,a\r\n3,\"b,\"\"\"\r\n,c"], rules: IssueRules(key: ["k"]), suffix: "csv"
+      ) == [
+        "2020-06-02 after 2020-06-01: changed b,\"|3", "2020-06-02 after 2020-06-01: added c|-",
+      ])
   }
 
   @Test func `rows of a partition that is absent are removed, or held until it comes back`() throws {
@@ -160,7 +164,8 @@ struct IssueChainTests {
   }
 
   @Test(arguments: [
-    ("just_covidcast_20200601_database.sql.gz", "2020-06-01"), ("a/b-2020-06-24.csv", "2020-06-24"), ("x123456789.sql", nil),
+    ("just_covidcast_20200601_database.sql.gz", "2020-06-01"), ("a/b-2020-06-24.csv", "2020-06-24"),
+    ("x123456789.sql", nil),
     ("20200601_20200602.sql", nil), ("20200631.sql", nil),
   ])
   func `the date of a backup is in its name`(name: String, date: String?) {

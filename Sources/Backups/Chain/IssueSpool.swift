@@ -32,5 +32,7 @@ final class IssueSpool {
     UInt64(IssueChange.allCases.firstIndex(of: change) ?? 0)
   }
 
-  private static func change(_ code: UInt64) -> IssueChange { IssueChange.allCases[Int(code) % IssueChange.allCases.count] }
+  private static func change(_ code: UInt64) -> IssueChange {
+    IssueChange.allCases[Int(code) % IssueChange.allCases.count]
+  }
 }

@@ -160,7 +160,9 @@ struct DumpReader: ~Copyable {
       guard tokens.count < 1 << 15 else { throw lexer.text.fault(.tooLong) }
     }
     var rest = tokens[...]
-    guard let name = SchemaParser.qualifiedName(&rest), tokens.contains(where: { $0.isKeyword("STDIN") }) else { return nil }
+    guard let name = SchemaParser.qualifiedName(&rest), tokens.contains(where: { $0.isKeyword("STDIN") }) else {
+      return nil
+    }
     let names = SchemaParser.parenthesised(&rest).map { SchemaParser.split($0).compactMap { $0.first?.identifier } }
     try lexer.text.skip(behind: UInt8(ascii: "\n"))
     return header(name, columns: names, syntax: .copyLines)

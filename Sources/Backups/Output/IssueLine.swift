@@ -26,7 +26,8 @@ final class IssueLine {
   }
 
   func append(
-    _ change: IssueChange, _ record: borrowing IssueRecord, _ stamp: IssueClock.Stamp, after: Int?, to line: inout [UInt8]
+    _ change: IssueChange, _ record: borrowing IssueRecord, _ stamp: IssueClock.Stamp, after: Int?,
+    to line: inout [UInt8]
   ) {
     switch format {
     case .csv: appendCSV(change, record, stamp, after: after, to: &line)
@@ -35,7 +36,8 @@ final class IssueLine {
   }
 
   private func appendCSV(
-    _ change: IssueChange, _ record: borrowing IssueRecord, _ stamp: IssueClock.Stamp, after: Int?, to line: inout [UInt8]
+    _ change: IssueChange, _ record: borrowing IssueRecord, _ stamp: IssueClock.Stamp, after: Int?,
+    to line: inout [UInt8]
   ) {
     var fields = RecordFields(record.range)
     for column in names.indices {
@@ -54,7 +56,8 @@ final class IssueLine {
   }
 
   private func appendJSON(
-    _ change: IssueChange, _ record: borrowing IssueRecord, _ stamp: IssueClock.Stamp, after: Int?, to line: inout [UInt8]
+    _ change: IssueChange, _ record: borrowing IssueRecord, _ stamp: IssueClock.Stamp, after: Int?,
+    to line: inout [UInt8]
   ) {
     var fields = RecordFields(record.range)
     line.append(UInt8(ascii: "{"))

@@ -38,7 +38,8 @@ final class SortedRecords {
     let start = scratch.count
     var chunk: [UInt8] = []
     while let record = merged.current {
-      chunk.append(contentsOf: merged.bytes[record.record.lowerBound - SortedRecord.headerSize..<record.record.upperBound])
+      chunk.append(
+        contentsOf: merged.bytes[record.record.lowerBound - SortedRecord.headerSize..<record.record.upperBound])
       if chunk.count >= 1 << 16 {
         try scratch.append(chunk)
         chunk.removeAll(keepingCapacity: true)

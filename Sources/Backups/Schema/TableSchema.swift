@@ -45,7 +45,8 @@ extension TableSchema.Column {
   public var isNumeric: Bool? { type.isEmpty ? nil : Self.numericTypes.contains(type) }
 
   private static let numericTypes: Set = [
-    "tinyint", "smallint", "mediumint", "int", "integer", "bigint", "decimal", "dec", "numeric", "fixed", "float", "double",
+    "tinyint", "smallint", "mediumint", "int", "integer", "bigint", "decimal", "dec", "numeric", "fixed", "float",
+    "double",
     "real", "serial", "bigserial", "smallserial", "int2", "int4", "int8", "float4", "float8", "year",
   ]
 }

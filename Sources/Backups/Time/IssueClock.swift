@@ -50,7 +50,8 @@ struct IssueClock {
     guard let type, let unit = type.isEmpty ? nil : bytes[type.lowerBound] | 0x20 else { return daily(value) }
     return switch (unit, type.count) {
     case (UInt8(ascii: "w"), _): weekly(value)
-    case (UInt8(ascii: "m"), _): Stamp(issue: dayNumber, lag: Self.months(value).map { dayNumber / 100 / 100 * 12 + dayNumber / 100 % 100 - $0 })
+    case (UInt8(ascii: "m"), _):
+      Stamp(issue: dayNumber, lag: Self.months(value).map { dayNumber / 100 / 100 * 12 + dayNumber / 100 % 100 - $0 })
     case (UInt8(ascii: "y"), _): Stamp(issue: dayNumber, lag: ASCIINumber.integer(value).map { day.year - $0 })
     default: daily(value)
     }
@@ -67,7 +68,8 @@ struct IssueClock {
 
   /// The months since year 0 that `YYYYMM` stands for.
   private static func months(_ value: ArraySlice<UInt8>) -> Int? {
-    guard let number = ASCIINumber.integer(value), (0...999_999).contains(number), (1...12).contains(number % 100) else {
+    guard let number = ASCIINumber.integer(value), (0...999_999).contains(number), (1...12).contains(number % 100)
+    else {
       return nil
     }
     return number / 100 * 12 + number % 100

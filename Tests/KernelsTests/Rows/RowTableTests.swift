@@ -53,7 +53,10 @@ struct RowTableTests {
   @Test(arguments: [RowSyntax.escapedTuples, .standardTuples], 0..<4)
   func `rows are those of a slow, obvious reader`(syntax: RowSyntax, seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    let pieces = ["(", ")", ",", "'", "\\", "''", "\\'", " ", "\n", "1", "NULL", "-1.5e3", "E'", "_binary '", "x'", ";", "a,b", "é", "),("]
+    let pieces = [
+      "(", ")", ",", "'", "\\", "''", "\\'", " ", "\n", "1", "NULL", "-1.5e3", "E'", "_binary '", "x'", ";", "a,b", "é",
+      "),(",
+    ]
     var accepted = 0
     for round in 0..<20_000 {
       let columns = 1 + round % 3

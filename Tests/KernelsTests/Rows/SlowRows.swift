@@ -50,12 +50,15 @@ struct SlowRows {
   private mutating func field() -> String? {
     skipSpace()
     let start = place
-    while place < text.count, text[place] > 0x20, text[place] != 0x7F, !",()';".utf8.contains(text[place]) { place += 1 }
+    while place < text.count, text[place] > 0x20, text[place] != 0x7F, !",()';".utf8.contains(text[place]) {
+      place += 1
+    }
     var end = place
     let word = text[start..<end]
     if word.first == UInt8(ascii: "_") { skipSpace() }
     if take("'") {
-      let escapes = hasEscapes || word.count == 1 && (word.first == UInt8(ascii: "e") || word.first == UInt8(ascii: "E"))
+      let escapes =
+        hasEscapes || word.count == 1 && (word.first == UInt8(ascii: "e") || word.first == UInt8(ascii: "E"))
       guard skipText(hasEscapes: escapes) else { return nil }
       end = place
     }

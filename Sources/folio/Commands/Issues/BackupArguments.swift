@@ -5,13 +5,15 @@ import Dates
 /// The backups that a command works on, and their dates.
 struct BackupArguments: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("Dumps of mysqldump, mariadb-dump or pg_dump, or CSV files; .gz, .zst and .xz too.", valueName: "backup"),
+    help: ArgumentHelp(
+      "Dumps of mysqldump, mariadb-dump or pg_dump, or CSV files; .gz, .zst and .xz too.", valueName: "backup"),
     completion: .file())
   var files: [String]
 
   @Option(
     help: ArgumentHelp(
-      "The dates of the backups, in the order in which they are given; by default from their names.", valueName: "dates"))
+      "The dates of the backups, in the order in which they are given; by default from their names.", valueName: "dates"
+    ))
   var dates: NameList?
 
   /// The backups with their dates.
@@ -21,7 +23,9 @@ struct BackupArguments: ParsableArguments {
         throw ValidationError("--dates gives \(dates.names.count) dates for \(files.count) backups")
       }
       return try zip(files, dates.names).map { file, text in
-        guard let day = Day(text) else { throw ValidationError("--dates: `\(text)` is no date; write 2020-06-01 or 20200601") }
+        guard let day = Day(text) else {
+          throw ValidationError("--dates: `\(text)` is no date; write 2020-06-01 or 20200601")
+        }
         return BackupFile(path: file, date: day)
       }
     }

@@ -11,7 +11,7 @@ struct IssuesCommand: ParsableCommand {
         folio issues generate backup_*.sql.gz -o issues --ignore timestamp1,timestamp2
       """,
     subcommands: [
-      IssuesInspectCommand.self, IssuesGenerateCommand.self, IssuesPartitionCommand.self,
+      IssuesInspectCommand.self, IssuesGenerateCommand.self, IssuesDiffCommand.self, IssuesPartitionCommand.self,
       IssuesFilterCommand.self,
     ])
 }

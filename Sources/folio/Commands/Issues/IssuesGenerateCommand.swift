@@ -19,13 +19,15 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
 
   @OptionGroup var arguments: BackupArguments
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The folder of the issues.", valueName: "dir"), completion: .directory)
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder of the issues.", valueName: "dir"), completion: .directory)
   var output: String
 
   @Option(help: ArgumentHelp("The table; not needed where only one has rows.", valueName: "name"))
   var table: String?
 
-  @Option(help: ArgumentHelp("The columns that identify a row; by default those of the table's key.", valueName: "columns"))
+  @Option(
+    help: ArgumentHelp("The columns that identify a row; by default those of the table's key.", valueName: "columns"))
   var key: NameList?
 
   @Option(help: ArgumentHelp("The columns whose changes are issues; by default all others.", valueName: "columns"))

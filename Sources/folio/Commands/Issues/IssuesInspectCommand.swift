@@ -29,7 +29,8 @@ struct IssuesInspectCommand: ParsableCommand {
   private func text(of table: BackupInspection.Table) -> String {
     let schema = table.schema
     var text = "  \(schema.name.isEmpty ? "rows" : "table \(schema.name)"): \(table.rows) rows\n"
-    text += "    columns   \(schema.columns.map { $0.type.isEmpty ? $0.name : "\($0.name) \($0.type)" }.joined(separator: ", "))\n"
+    text +=
+      "    columns   \(schema.columns.map { $0.type.isEmpty ? $0.name : "\($0.name) \($0.type)" }.joined(separator: ", "))\n"
     if !schema.primaryKey.isEmpty { text += "    primary   \(schema.primaryKey.joined(separator: ","))\n" }
     for key in schema.uniqueKeys { text += "    unique    \(key.joined(separator: ","))\n" }
     guard !schema.naturalKey.isEmpty else { return text + "    --key     none: state it\n" }
