@@ -87,7 +87,7 @@ let package = Package(
     module("Charts", imports: ["Canvas", "Dates", "Kernels"]),
     module("GraphLayout", imports: ["Kernels", "Parallel", "Tabular", "Bytes", "XML"]),
     module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Kernels", "Parallel"]),
-    module("Backups", imports: ["Bytes", "Tabular", "Dates", "Parallel", "Files", "Kernels"]),
+    module("Backups", imports: ["Bytes", "Tabular", "Dates", "Files", "Kernels"]),
 
     // A notebook and its cells, where the domains meet
     module("Notebook", imports: ["Bytes", "Files", "Markup", "Parallel", "Report", "Spec"]),
