@@ -14,7 +14,10 @@ struct FolioCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ParseCommand.self, KindsCommand.self, IssuesCommand.self,
+      RunCommand.self, CheckCommand.self, ParseCommand.self, LayoutCommand.self, NewCommand.self, SchemaCommand.self,
+      FetchCommand.self,
+      KindsCommand.self,
+      IssuesCommand.self,
       CleanCommand.self,
     ])
 }

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """CPU seconds and peak memory of issues out of backups, beside what else does the work.
 
-usage: backups.py FOLIO SHARED [ROWS [DAYS [RUNS]]]      (1,000,000 rows, 5 days and 3 runs by default)
+usage: backups.py FOLIO [ROWS [DAYS [RUNS]]]      (1,000,000 rows, 5 days and 3 runs by default; with the folder FOLIO_SHARED)
 
 zcat       `zcat | wc -l`: what it costs to inflate the dumps with zlib
 folio      `folio issues generate`
-duckdb     sql2csv.py and diff_duckdb.py of SHARED/bench/backups: the dumps as CSV, then a full outer join a day
+duckdb     sql2csv.py and diff_duckdb.py of bench/backups in that folder: the dumps as CSV, then a full outer join a day
 
 The contenders take turns; median, smallest and largest of the runs. DuckDB comes into a venv below /tmp.
 """
@@ -25,9 +25,9 @@ def measure(command):
 
 
 def main():
-    if not 3 <= len(sys.argv) <= 6: sys.exit(__doc__)
-    folio, bench = os.path.abspath(sys.argv[1]), os.path.join(os.path.abspath(sys.argv[2]), "bench/backups")
-    rows, days, runs = (int(argument) for argument in (sys.argv[3:] + ["1000000", "5", "3"][len(sys.argv) - 3:]))
+    if not 2 <= len(sys.argv) <= 5: sys.exit(__doc__)
+    folio, bench = os.path.abspath(sys.argv[1]), os.path.join(os.path.abspath(os.environ["FOLIO_SHARED"]), "bench/backups")
+    rows, days, runs = (int(argument) for argument in (sys.argv[2:] + ["1000000", "5", "3"][len(sys.argv) - 2:]))
     if not os.path.exists(f"{VENV}/bin/python"): subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
     subprocess.run([f"{VENV}/bin/pip", "install", "-q", "duckdb"], check=True)
     with tempfile.TemporaryDirectory() as work:

@@ -63,7 +63,7 @@ import Testing
     arguments: InstructionLevel.allCases.filter(\.isSupported), [1, 2, 3, 5])
   func `every level that this CPU supports gives the same bits`(level: InstructionLevel, dimension: Int) {
     let problem = Problem(count: 75, dimension: dimension, seed: 3)
-    for precision in [PairForces.Precision.double, .single] {
+    for precision in PairForces.Precision.allCases {
       var baseline = problem.forces(.baseline, precision: precision)
       var other = problem.forces(level, precision: precision)
       let sums = baseline.evaluate(at: problem.coordinates, weights: Self.weights)
@@ -90,7 +90,7 @@ import Testing
     #expect(isClose(forces.gradient[0], 8 / ((4 + 1e-6) * (4 + 1e-6))))
   }
 
-  @Test(arguments: [PairForces.Precision.double, .single])
+  @Test(arguments: PairForces.Precision.allCases)
   func `padding never counts, whatever lies there`(precision: PairForces.Precision) {
     let problem = Problem(count: 5, dimension: 2, seed: 4)
     var forces = problem.forces(.best, precision: precision)

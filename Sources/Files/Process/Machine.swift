@@ -15,4 +15,10 @@ public enum Machine {
     guard fields.count > 1, let pages = Int(String(decoding: fields[1], as: UTF8.self)) else { return 0 }
     return pages * max(1, sysconf(Int32(_SC_PAGESIZE)))
   }
+
+  /// A variable of the environment; nil where it is not set or empty.
+  public static func variable(_ name: String) -> String? {
+    let value = unsafe getenv(name).map { unsafe String(cString: $0) }
+    return value?.isEmpty == true ? nil : value
+  }
 }

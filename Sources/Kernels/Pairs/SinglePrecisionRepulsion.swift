@@ -1,0 +1,59 @@
+internal import CKernels
+
+/// The repulsion of all pairs in single precision, each pair once, strip by strip of the points.
+///
+/// What a strip's points do to the later ones waits in single precision until the strip is done. Strips have one size, and are
+/// added up in their order: the sums do not depend on who computes which.
+struct SinglePrecisionRepulsion: Sendable {
+  /// Points of a strip: a multiple of the lanes.
+  private static let stripSize = 256
+
+  private let count: Int
+  private let level: InstructionLevel
+  private var singles: [Float]
+  /// What the singles lack; empty where that does not matter.
+  private var rests: [Float]
+  private var columns: [Float]
+  private var mask: [UInt16]
+  private var scratch: [Float]
+  /// What the points feel of earlier ones, in all strips so far; zero between evaluations.
+  private var totals: [Double]
+
+  init(count: Int, dimension: Int, isFine: Bool, level: InstructionLevel) {
+    self.count = count
+    self.level = level
+    let lanes = folio_single_lanes
+    let stride = (count + lanes - 1) / lanes * lanes
+    singles = [Float](repeating: 0, count: stride * dimension)
+    columns = singles
+    rests = isFine ? singles : []
+    totals = [Double](repeating: 0, count: stride * dimension)
+    mask = [UInt16](repeating: 0, count: stride / lanes * 4)
+    scratch = [Float](repeating: 0, count: (dimension * 12 + 1) * lanes)
+  }
+
+  /// The repulsion's sum over ordered pairs; leaves the gradient of all terms, and the sums of the others.
+  mutating func evaluate(
+    at coordinates: [Double], energy: folio_pair_energy, offsets: [Int32], neighbours: [Int32],
+    gradient: inout [Double], sums: inout [Double]
+  ) -> Double {
+    var repulsion = 0.0
+    unsafe withUnsafePointer(to: energy) { energy in
+      unsafe rests.withUnsafeMutableBufferPointer { rests in
+        // Nil of an empty array.
+        let rests = rests.isEmpty ? nil : rests.baseAddress
+        unsafe folio_narrow(energy, coordinates, &singles, rests)
+        for first in stride(from: 0, to: count, by: Self.stripSize) {
+          var part = 0.0
+          unsafe folio_pair_repulsion_single(
+            level.code, energy, singles, rests, offsets, neighbours, &gradient, &part, &columns, &mask, &scratch, first,
+            min(first + Self.stripSize, count))
+          unsafe folio_add_columns(energy, columns, &totals, first)
+          repulsion += part
+        }
+      }
+      unsafe folio_pair_attraction(energy, coordinates, offsets, neighbours, &totals, &gradient, &sums)
+    }
+    return 2 * repulsion
+  }
+}
