@@ -90,7 +90,7 @@ let package = Package(
     module("Charts", imports: ["Canvas", "Dates", "Kernels"]),
     module("GraphLayout", imports: ["Kernels", "Parallel", "Tabular", "Bytes", "XML"]),
     module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Kernels", "Parallel"]),
-    module("Backups", imports: ["Bytes", "Tabular", "Dates", "Parallel", "Files", "Kernels"]),
+    module("Backups", imports: ["Bytes", "Tabular", "Dates", "Files", "Kernels"]),
 
     // A notebook and its cells, where the domains meet
     module("Notebook", imports: ["Bytes", "Files", "Markup", "Parallel", "Report", "Spec"]),
@@ -105,7 +105,7 @@ let package = Package(
     .executableTarget(
       name: "folio",
       dependencies: [
-        "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "Spec",
+        "Backups", "Bytes", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "Spec", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -17,6 +17,7 @@ struct FolioCommand: ParsableCommand {
       RunCommand.self, CheckCommand.self, ParseCommand.self, LayoutCommand.self, NewCommand.self, SchemaCommand.self,
       FetchCommand.self,
       KindsCommand.self,
+      IssuesCommand.self,
       CleanCommand.self,
     ])
 }

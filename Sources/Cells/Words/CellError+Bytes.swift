@@ -26,8 +26,12 @@ extension CellError {
         hint: "fetch the file again")
     case .trailingBytes(let offset):
       self.init(
-        code: "corrupt-file", "\(file): something that is not gzip follows the compressed data at byte \(offset)",
+        code: "corrupt-file", "\(file): something else follows the compressed data at byte \(offset)",
         field: field)
+    case .decoderTooLarge(let limit):
+      self.init(
+        code: "file-too-large", "\(file): to decompress it takes more than \(limit) bytes of memory", field: field,
+        hint: "compress the file with a smaller window")
     case .tooLarge(let limit):
       self.init(code: "too-large", "\(file) has more than \(limit) bytes", field: field)
     }

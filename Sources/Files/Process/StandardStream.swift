@@ -25,6 +25,21 @@ public enum StandardStream: Int32, Sendable {
     }
   }
 
+  /// Writes all of `bytes`.
+  public func write(_ bytes: [UInt8]) throws(FilesError) {
+    var start = 0
+    while start < bytes.count {
+      let written = unsafe bytes[start...].withUnsafeBytes { rest in
+        unsafe Glibc.write(rawValue, rest.baseAddress, rest.count)
+      }
+      if written > 0 {
+        start += written
+      } else if errno != EINTR {
+        throw .system(.write, path: "-", code: errno)
+      }
+    }
+  }
+
   /// All bytes of the stream up to its end.
   ///
   /// - Throws: ``FilesError/tooLarge(path:limit:)`` where there are more than `limit`.
