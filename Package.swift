@@ -102,7 +102,7 @@ let package = Package(
     .executableTarget(
       name: "folio",
       dependencies: [
-        "Cells", "Files", "Notebook", "Report", "Spec",
+        "Bytes", "Cells", "Dates", "Files", "Notebook", "Report", "Revisions", "Spec", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

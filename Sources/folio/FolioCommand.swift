@@ -10,8 +10,11 @@ struct FolioCommand: ParsableCommand {
         folio run notebooks/graph-layout.yaml --set seed=7
 
       EXIT CODES
-        0 done, 1 a cell failed, 2 the spec or the arguments are wrong, 130 interrupted.
+        0 done, 1 a cell or a file of data failed, 2 the spec or the arguments are wrong, 130 interrupted.
       """,
     version: Version.current,
-    subcommands: [RunCommand.self, CheckCommand.self, ParseCommand.self, KindsCommand.self, CleanCommand.self])
+    subcommands: [
+      RunCommand.self, CheckCommand.self, ParseCommand.self, KindsCommand.self, CleanCommand.self,
+      AsOfCommand.self, HistoryCommand.self, SweepCommand.self, RevisionsCommand.self, ArchiveCommand.self,
+    ])
 }

@@ -12,7 +12,7 @@ struct ArchiveCell: Cell {
   typealias Value = Archive
 
   static let kind = CellKind(
-    name: "archive", version: 1,
+    name: "archive", version: 2,
     summary: "All issues of a signal that was revised: from a CSV file, or simulated with known truth.",
     example: """
       - id: visits
@@ -64,7 +64,7 @@ struct ArchiveCell: Cell {
   private func facts(_ archive: Archive, _ times: ClosedRange<Day>, _ issues: ClosedRange<Day>) -> String {
     var facts = "\(NumberWords.count(archive.count, "issue")) of \(NumberWords.count(archive.pointCount, "point"))"
     if archive.keys.count > 1 { facts += " in \(archive.keys.count) series" }
-    facts += " (\(times.words)), issued \(issues.words)"
+    facts += " (\(archive.timeType.words(times))), issued \(archive.issueType.words(issues))"
     if archive.pointCount > 1 {
       let rate = NumberWords.decimal(Double(archive.count) / Double(archive.pointCount), places: 1)
       facts += ": \(rate) issues a point"

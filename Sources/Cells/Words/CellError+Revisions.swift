@@ -1,4 +1,4 @@
-import Dates
+public import Dates
 import Notebook
 import Revisions
 import Spec
@@ -101,6 +101,11 @@ extension CellError {
         code: "duplicate-issue",
         "\(file):\(secondLine): \(name) of \(time) was issued on \(issue) before, on line \(firstLine)", field: field,
         hint: "keep one of the two rows, or name more key columns with `columns`")
+    case .differentColumns(let first, let second):
+      self.init(
+        code: "different-columns",
+        "\(file): expected the columns \(first.joined(separator: ", ")) with the same types of times, found "
+          + second.joined(separator: ", "), field: field)
     case .tooManyIssues(let limit):
       self.init(code: "too-large", "\(file): there are more than \(limit) issues", field: field)
     }
@@ -129,8 +134,8 @@ extension BackfillSimulatorError.Parameter {
 }
 
 extension TimeType {
-  /// What a field of the type should hold.
-  fileprivate var expectation: String {
+  /// What a field of the type should hold, in words with an example.
+  public var expectation: String {
     switch self {
     case .day: "a date such as 2020-06-24"
     case .epiweek: "an epiweek such as 202026"

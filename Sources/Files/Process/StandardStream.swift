@@ -11,7 +11,11 @@ public enum StandardStream: Int32, Sendable {
 
   /// Writes all of `text`; where the other end has gone, what is left of it is lost.
   public func write(_ text: String) {
-    let bytes = Array(text.utf8)
+    write(Array(text.utf8))
+  }
+
+  /// Writes all of `bytes`; where the other end has gone, what is left of them is lost.
+  public func write(_ bytes: [UInt8]) {
     var start = 0
     while start < bytes.count {
       let written = unsafe bytes[start...].withUnsafeBytes { rest in

@@ -17,6 +17,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
   /// Two rows are issues of the same point on the same date; of all such pairs the one whose second row comes first.
   case duplicateIssue(
     key: Key, time: Day, timeType: TimeType, issue: Day, issueType: TimeType, firstLine: Int, secondLine: Int)
+  /// Two archives have other columns, or other types of times.
+  case differentColumns([String], [String])
   /// There are more issues than an archive holds.
   case tooManyIssues(limit: Int)
 }

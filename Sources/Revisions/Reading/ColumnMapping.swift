@@ -13,6 +13,9 @@ public struct ColumnMapping: Hashable, Sendable {
   public var values: [String]
   /// The key columns, in the order in which they sort; nil for those of `defaultKeys` that the table has.
   public var keys: [KeyMapping]?
+  /// Key columns besides those of `defaultKeys` that the table has, or in their place where the name is one of theirs; nothing where
+  /// `keys` are given.
+  public var extraKeys: [KeyMapping] = []
   /// What times count; nil for what the first row looks like.
   public var timeType: TimeType?
   /// What issue dates count; nil for what the first row looks like.

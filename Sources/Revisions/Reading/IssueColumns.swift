@@ -17,7 +17,7 @@ struct IssueColumns {
   /// Finds the columns of a mapping in a table.
   init(_ mapping: ColumnMapping, in table: borrowing IssueTable) throws {
     let header = table.header
-    let keys = mapping.keys ?? ColumnMapping.defaultKeys.filter(header.contains).map { KeyMapping($0) }
+    let keys = mapping.keys ?? Self.defaultKeys(mapping, header: header)
     var seen: Set<String> = []
     for name in [mapping.time, mapping.issue] + mapping.values + keys.map(\.column)
     where !seen.insert(name).inserted {
@@ -33,5 +33,20 @@ struct IssueColumns {
     issue = try column(mapping.issue)
     values = try mapping.values.map(column)
     self.keys = try keys.map { try Column(name: $0.name, index: column($0.column).index) }
+  }
+
+  /// The default keys that the table has, and the extra ones.
+  private static func defaultKeys(_ mapping: ColumnMapping, header: [String]) -> [KeyMapping] {
+    var extra = mapping.extraKeys
+    var keys: [KeyMapping] = []
+    let used = Set([mapping.time, mapping.issue] + mapping.values + extra.map(\.column))
+    for name in ColumnMapping.defaultKeys {
+      if let position = extra.firstIndex(where: { $0.name == name }) {
+        keys.append(extra.remove(at: position))
+      } else if header.contains(name), !used.contains(name) {
+        keys.append(KeyMapping(name))
+      }
+    }
+    return keys + extra
   }
 }
