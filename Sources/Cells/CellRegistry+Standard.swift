@@ -12,6 +12,7 @@ extension CellRegistry {
     AsOfCell.self,
     SweepCell.self,
     HistoryCell.self,
+    RevisionsCell.self,
     TableCell.self,
   ])
 }

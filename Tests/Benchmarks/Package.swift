@@ -19,6 +19,9 @@ let package = Package(
         .product(name: "FolioModules", package: "folio"),
       ],
       path: "HotPaths",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    // One step after another in one process, for revisions.py to hold against its peers.
+    .executableTarget(
+      name: "RevisionSteps", dependencies: [.product(name: "FolioModules", package: "folio")], path: "RevisionSteps"),
   ]
 )

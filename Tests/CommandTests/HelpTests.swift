@@ -1,7 +1,11 @@
 import Testing
 
 struct HelpTests {
-  @Test(arguments: [[], ["run"], ["check"], ["parse"], ["kinds"], ["clean"]])
+  @Test(arguments: [
+    [], ["run"], ["check"], ["parse"], ["kinds"], ["clean"], ["asof"], ["history"], ["sweep"], ["revisions"],
+    ["archive"],
+    ["archive", "info"], ["archive", "convert"], ["archive", "append"], ["archive", "merge"],
+  ])
   func `the help of a command shows an example`(command: [String]) async throws {
     let help = try await Command().run(command + ["--help"])
     #expect(help.status == 0)
@@ -20,7 +24,8 @@ struct HelpTests {
     let names = kinds.output.matches(of: /\n  ([a-z-]+) +[A-Z].*\./).map { String($0.1) }
     #expect(
       names == [
-        "markdown", "graph", "layout", "animation", "chart", "archive", "as-of", "sweep", "history", "table",
+        "markdown", "graph", "layout", "animation", "chart", "archive", "as-of", "sweep", "history", "revisions",
+        "table",
       ])
   }
 

@@ -1,4 +1,4 @@
-/// The bytes of a file or of memory from start to end, decompressed on the way if they are gzip.
+/// The bytes of a file or of memory from start to end, decompressed on the way if they are gzip or Zstandard.
 ///
 /// ```swift
 /// var source = try ByteSource(path: "issues.csv.gz")
@@ -6,8 +6,8 @@
 /// while case let count = try source.read(into: &chunk), count > 0 { use(chunk[..<count]) }
 /// ```
 ///
-/// Gzip is known by its first two bytes, not by the file's name; several members are read as one stream, checksums are held
-/// against the data. The end is reported only where it is the true end of the data: anything else is an error, which every later
+/// A compression is known by the first bytes, not by the file's name; several members or frames are read as one stream, checksums
+/// are held against the data. The end is reported only where it is the true end of the data: anything else is an error, which every later
 /// read repeats. Memory does not grow with the input.
 public struct ByteSource: ~Copyable {
   /// The most decompressed bytes that a source gives unless told otherwise: 4 GiB.
@@ -18,6 +18,7 @@ public struct ByteSource: ~Copyable {
 
   private var input: StoredBytes
   private var gzip: GzipStream?
+  private var zstd: ZstdStream?
   private var produced = 0
   private var failure: ByteSourceError?
 
@@ -46,6 +47,8 @@ public struct ByteSource: ~Copyable {
     self.input = input
     if try self.input.hasPrefix(GzipHeader.magic) {
       gzip = GzipStream()
+    } else if try self.input.hasPrefix(ZstdStream.magic) {
+      zstd = ZstdStream()
     }
   }
 
@@ -103,6 +106,7 @@ public struct ByteSource: ~Copyable {
     try unsafe buffer.withUnsafeMutableBufferPointer { (bytes) throws(ByteSourceError) in
       let target = unsafe UnsafeMutableBufferPointer(rebasing: bytes[start..<start + count])
       if let count = try unsafe gzip?.read(into: target, from: &input) { return count }
+      if let count = try unsafe zstd?.read(into: target, from: &input) { return count }
       return try unsafe input.read(into: target)
     }
   }

@@ -46,7 +46,8 @@ struct AsOfCell: Cell {
     return CellOutput(
       value: data, blocks: [figure.block], assets: figure.assets,
       metrics: [
-        .init("rows", .integer(data.rows.count)), .init("latest_issue", .string(archive.issueType.text(of: latest.date))),
+        .init("rows", .integer(data.rows.count)),
+        .init("latest_issue", .string(archive.issueType.text(of: latest.date))),
         .init("as_of", .array(views.map(\.metrics))),
       ])
   }
@@ -62,7 +63,8 @@ struct AsOfCell: Cell {
         for row in view.rows[key] {
           data.append(
             [archive.issueType.text(of: view.date)] + keys.tableCells(of: key) + [
-              archive.timeType.text(of: row.time), archive.issueType.text(of: row.issue), TableData.text(row.value), TableData.text(row.latest),
+              archive.timeType.text(of: row.time), archive.issueType.text(of: row.issue), TableData.text(row.value),
+              TableData.text(row.latest),
             ])
         }
       }
@@ -75,7 +77,9 @@ struct AsOfCell: Cell {
     var panels: [Panel] = []
     for view in views {
       for key in keys.shown {
-        let names = [keys.count > 1 ? keys.label(of: key) : nil, views.count > 1 ? archive.issueType.words(view.date) : nil]
+        let names = [
+          keys.count > 1 ? keys.label(of: key) : nil, views.count > 1 ? archive.issueType.words(view.date) : nil,
+        ]
         panels.append(
           Panel(
             names.compactMap(\.self).joined(separator: ", "),
@@ -88,7 +92,8 @@ struct AsOfCell: Cell {
       }
     }
     return Chart(
-      x: Axis(scale: archive.timeType.axisScale), y: Axis(archive.valueName, includesZero: true), panels: Array(panels.prefix(panelLimit)),
+      x: Axis(scale: archive.timeType.axisScale), y: Axis(archive.valueName, includesZero: true),
+      panels: Array(panels.prefix(panelLimit)),
       ySharing: axes)
   }
 

@@ -91,7 +91,8 @@ struct HistoryCell: Cell {
     for issue in issues {
       let change = issue.value - previous
       data.append([
-        archive.issueType.text(of: issue.issue), String(archive.lag(from: issue.time, to: issue.issue)), TableData.text(issue.value),
+        archive.issueType.text(of: issue.issue), String(archive.lag(from: issue.time, to: issue.issue)),
+        TableData.text(issue.value),
         change.isNaN ? "" : NumberWords.decimal(change, places: 5),
       ])
       previous = issue.value
@@ -105,7 +106,8 @@ struct HistoryCell: Cell {
     else { return "Not every issue has a value." }
     let change =
       first.value == 0 ? "" : ", a change of \(NumberWords.decimal((last.value / first.value - 1) * 100, places: 1)) %"
-    return "It began at \(NumberWords.significant(first.value)) with lag \(archive.lag(from: first.time, to: first.issue)) and was last "
+    return
+      "It began at \(NumberWords.significant(first.value)) with lag \(archive.lag(from: first.time, to: first.issue)) and was last "
       + "\(NumberWords.significant(last.value)) with lag \(archive.lag(from: last.time, to: last.issue))\(change); the values range from "
       + "\(NumberWords.significant(low)) to \(NumberWords.significant(high))."
   }

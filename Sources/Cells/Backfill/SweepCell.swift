@@ -47,7 +47,8 @@ struct SweepCell: Cell {
     }
     let data = table(views + [latest])
     let finding = spread(views, latest)
-    let words = "\(NumberWords.count(views.count, "as-of date")) from \(archive.issueType.words(first.date)) to \(archive.issueType.words(last.date))"
+    let words =
+      "\(NumberWords.count(views.count, "as-of date")) from \(archive.issueType.words(first.date)) to \(archive.issueType.words(last.date))"
     let figure = try ChartFigure(
       chart: SweepFigure.chart(archive, views, latest, axes: axes, hasRules: hasRules),
       alt:

@@ -7,7 +7,8 @@ extension MergeError {
     switch self {
     case .differentKeys(let first, let second):
       "the archives have the key columns \(first.joined(separator: ", ")) and \(second.joined(separator: ", "))"
-    case .differentTypes(let first, let second): "one archive counts by \(first.rawValue), the other by \(second.rawValue)"
+    case .differentTypes(let first, let second):
+      "one archive counts by \(first.rawValue), the other by \(second.rawValue)"
     case .sameColumn(let name): "both archives have a column `\(name)`; name them with --names"
     case .tooManyIssues(let limit): "the merge may have more than \(limit) issues"
     }

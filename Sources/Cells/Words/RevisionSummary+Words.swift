@@ -12,17 +12,22 @@ extension RevisionSummary {
         + "\(archive.timeType.text(of: times.upperBound)).", "",
       "Lag of the first issue in \(unit): \(Self.words(first))",
     ]
-    if options.keepsMissing { lines.append("Issues whose value is missing: \(Self.share(missingCount, archive.count))") }
+    if options.keepsMissing {
+      lines.append("Issues whose value is missing: \(Self.share(missingCount, archive.count))")
+    }
     lines += [
       "", "Points with", "  no revisions: \(Self.share(unrevisedCount, points.count))",
       "  quick revisions (the last within 3 days): \(Self.share(quickCount(), points.count))",
       "  few revisions (at most 3): \(Self.share(fewCount(), points.count))", "", "Revised points with",
       "  less than 0.1 relative spread: \(Self.share(narrowCount(), revisedCount))",
-      "  a spread of more than \(NumberWords.significant(wide)): \(Self.share(wideCount(above: wide), revisedCount))", "",
+      "  a spread of more than \(NumberWords.significant(wide)): \(Self.share(wideCount(above: wide), revisedCount))",
+      "",
     ]
     if let near = lagsNearLatest {
       let percent = NumberWords.decimal(options.withinLatest * 100, places: 0)
-      lines.append("\(unit.prefix(1).uppercased() + unit.dropFirst()) until within \(percent) % of the latest value: \(Self.words(near))")
+      lines.append(
+        "\(unit.prefix(1).uppercased() + unit.dropFirst()) until within \(percent) % of the latest value: \(Self.words(near))"
+      )
     }
     return lines.joined(separator: "\n") + "\n"
   }

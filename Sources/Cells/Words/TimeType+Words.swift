@@ -9,7 +9,8 @@ extension TimeType {
 
   /// "1 Jun 2020 to 26 Jan 2021", or the only time.
   func words(_ span: ClosedRange<Day>) -> String {
-    span.lowerBound == span.upperBound ? words(span.lowerBound) : "\(words(span.lowerBound)) to \(words(span.upperBound))"
+    span.lowerBound == span.upperBound
+      ? words(span.lowerBound) : "\(words(span.lowerBound)) to \(words(span.upperBound))"
   }
 
   /// What an axis of times is: the calendar, but for integers.

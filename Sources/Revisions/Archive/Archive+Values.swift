@@ -1,10 +1,16 @@
 extension Archive {
   /// The archive with one of its value columns alone, and all its issues; nil if none has the name.
-  public func selectingValue(_ name: String) -> Archive? {
-    guard let column = valueNames.firstIndex(where: { Key([$0]) == Key([name]) }) else { return nil }
+  public func selectingValue(_ name: String) -> Archive? { selectingValues([name]) }
+
+  /// The archive with some of its value columns in an order, and all its issues; nil if a name is none of theirs, or comes twice, or there
+  /// are no names.
+  public func selectingValues(_ names: [String]) -> Archive? {
+    let positions = names.compactMap { name in valueNames.firstIndex { Key([$0]) == Key([name]) } }
+    guard !names.isEmpty, positions.count == names.count, Set(positions).count == names.count else { return nil }
     return Archive(
-      keys: keys, timeType: timeType, issueType: issueType, valueNames: [valueNames[column]],
-      pointOffsets: pointOffsets, times: times, issueOffsets: issueOffsets, dates: dates, columns: [columns[column]])
+      keys: keys, timeType: timeType, issueType: issueType, valueNames: positions.map { valueNames[$0] },
+      pointOffsets: pointOffsets, times: times, issueOffsets: issueOffsets, dates: dates,
+      columns: positions.map { columns[$0] })
   }
 
   /// The archive with other names of its value columns; nil unless they are as many, distinct, and no key column's.

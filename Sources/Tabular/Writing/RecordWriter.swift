@@ -44,11 +44,19 @@ public struct RecordWriter: Sendable {
     appendString(value)
   }
 
-  /// Writes a number; NaN is a missing field.
+  /// Writes a number; what is not finite is a missing field.
   public mutating func write(_ value: Double) {
-    guard format != .csv else { return table.write(value) }
+    let digits = Self.digits(value)
+    guard format != .csv else { return table.write(digits) }
     beginField()
-    text += Array((value.isFinite ? value.description : "null").utf8)
+    text += Array((digits.isEmpty ? "null" : digits).utf8)
+  }
+
+  /// The shortest digits of a number, `5` rather than `5.0`; empty for a missing one.
+  private static func digits(_ value: Double) -> String {
+    guard value.isFinite else { return "" }
+    let digits = value.description
+    return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
   }
 
   /// Writes a whole number, or a missing field.

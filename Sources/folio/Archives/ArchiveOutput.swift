@@ -12,7 +12,8 @@ struct ArchiveOutput: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How issues are written: csv, json or jsonl; by default what the file's name tells, else csv.", valueName: "format"))
+      "How issues are written: csv, json or jsonl; by default what the file's name tells, else csv.",
+      valueName: "format"))
   var format: RecordFormat?
 
   func write(_ archive: Archive) throws {

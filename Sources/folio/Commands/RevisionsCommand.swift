@@ -47,12 +47,14 @@ struct RevisionsCommand: ParsableCommand {
 
   func validate() throws {
     guard minWaitingPeriod >= 0 else { throw ValidationError("--min-waiting-period takes no negative number") }
-    guard withinLatest >= 0, withinLatest.isFinite else { throw ValidationError("--within-latest takes no negative number") }
+    guard withinLatest >= 0, withinLatest.isFinite else {
+      throw ValidationError("--within-latest takes no negative number")
+    }
     guard tolerance >= 0, tolerance.isFinite else { throw ValidationError("--tolerance takes no negative number") }
   }
 
   func run() throws {
-    let archive = try selection.selectOne(from: self.archive.read(file))
+    let archive = try selection.selectFirst(from: self.archive.read(file))
     let revisions = archive.revisions(
       RevisionOptions(
         minimumWaitingDays: minWaitingPeriod, withinLatest: withinLatest, tolerance: tolerance,

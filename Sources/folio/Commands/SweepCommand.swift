@@ -52,7 +52,8 @@ struct SweepCommand: ParsableCommand {
     let whole = try archive.read(file)
     guard let output, let pictureFormat else {
       let part = try selection.select(from: whole)
-      SnapshotOutput(archive: part, format: format, hasDates: true).write(part.sweep(over: try dates(part, atMost: .max)))
+      SnapshotOutput(archive: part, format: format, hasDates: true).write(
+        part.sweep(over: try dates(part, atMost: .max)))
       return
     }
     let part = try selection.selectOne(from: whole)
