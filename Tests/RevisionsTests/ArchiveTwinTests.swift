@@ -37,7 +37,7 @@ import Testing
       let (left, right, merged) = try Self.merged(seed: seed)
       let date = Self.dates[seed * 7 % Self.dates.count]
       let points = Set(
-        (left.issues + right.issues).filter { $0.issue <= date }.map { [$0.key.values, ["\($0.time)"]] })
+        (left.issues + right.issues).filter { $0.issue <= date }.map { Key($0.key.values + ["\($0.time)"]) })
       let snapshot = merged.snapshot(asOf: date)
       #expect(snapshot.count == points.count, "seed \(seed)")
       for key in snapshot.keys.indices {

@@ -59,7 +59,8 @@ public struct JSONTableReader: ~Copyable {
   }
 
   private mutating func scanRow() throws(TabularError) -> TableRow? {
-    while try advance() {
+    var isAtObject = try advance()
+    while isAtObject {
       switch scanner.scan(buffer, in: unread, envelope: hasRow || container == .array ? nil : "epidata") {
       case .object(let next):
         try check(unread.lowerBound..<next)
@@ -71,7 +72,7 @@ public struct JSONTableReader: ~Copyable {
         container = .envelope
         take(to: next)
         hasRow = true
-        isAtStart = true
+        isAtObject = try advance()
       case .incomplete:
         guard unread.count <= scanner.limits.row else {
           throw .malformed(.rowTooLong(limit: scanner.limits.row), at: TextPosition(line: line, column: column))
