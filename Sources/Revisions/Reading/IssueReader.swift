@@ -6,6 +6,11 @@ internal import Tabular
 struct IssueReader: ~Copyable {
   private var table: IssueTable
   private let columns: IssueColumns
+  // Of `columns`, apart from their names, which would be retained and released with every row.
+  private let keyIndices: [Int]
+  private let timeIndex: Int
+  private let issueIndex: Int
+  private let valueIndices: [Int]
   private let mapping: ColumnMapping
   private var timeType: TimeType
   private var issueType: TimeType
@@ -20,6 +25,10 @@ struct IssueReader: ~Copyable {
     let builder = try Self.builder(columns, mapping, .day, .day)
     self.table = table
     self.columns = columns
+    keyIndices = columns.keys.map(\.index)
+    timeIndex = columns.time.index
+    issueIndex = columns.issue.index
+    valueIndices = columns.values.map(\.index)
     self.mapping = mapping
     self.builder = builder
     timeType = .day
@@ -37,13 +46,19 @@ struct IssueReader: ~Copyable {
       issueType = try type(mapping.issueType, row, columns.issue)
       builder = try Self.builder(columns, mapping, timeType, issueType)
     }
-    for (key, column) in columns.keys.enumerated() { builder.setKey(row[column.index].span, column: key) }
-    let time = try time(row, columns.time, timeType)
-    let issue = try self.time(row, columns.issue, issueType)
+    for key in keyIndices.indices {
+      row.with(keyIndices[key]) { builder.setKey($0, column: key) }
+    }
+    guard let time = row.with(timeIndex, { timeType.time(utf8: $0) }) else {
+      throw fault(row, columns.time, expected: .time(timeType))
+    }
+    guard let issue = row.with(issueIndex, { issueType.time(utf8: $0) }) else {
+      throw fault(row, columns.issue, expected: .time(issueType))
+    }
     try builder.beginIssue(time: time, issue: issue, line: row.line)
-    for column in columns.values {
-      let value = try number(row, column)
-      builder.append(value: value)
+    for value in valueIndices.indices {
+      let number = try row.double(valueIndices[value]) ?? missing(row, columns.values[value])
+      builder.append(value: number)
     }
     return true
   }
@@ -73,17 +88,8 @@ struct IssueReader: ~Copyable {
     return type
   }
 
-  private func time(
-    _ row: TableRow, _ column: IssueColumns.Column, _ type: TimeType
-  ) throws(ArchiveReadingError) -> Day {
-    guard let time = row.with(column.index, { type.time(utf8: $0) }) else {
-      throw fault(row, column, expected: .time(type))
-    }
-    return time
-  }
-
-  private func number(_ row: TableRow, _ column: IssueColumns.Column) throws(ArchiveReadingError) -> Double {
-    if let number = row.double(column.index) { return number }
+  /// NaN for a field that is no number, if it spells a missing one.
+  private func missing(_ row: TableRow, _ column: IssueColumns.Column) throws(ArchiveReadingError) -> Double {
     guard Self.isMissing(row[column.index]) else { throw fault(row, column, expected: .number) }
     return .nan
   }
