@@ -20,6 +20,11 @@ struct ArchivePart {
     from = fields.optional("from", .timeText, "The first time to show.")
     to = fields.optional("to", .timeText, "The last time to show.")
     value = ValueChoice(reading: &fields)
+    if let from, let to, let type = TimeType.spelled(in: from.text.utf8.span), let first = type.time(from.text),
+      type == TimeType.spelled(in: to.text.utf8.span), let last = type.time(to.text), first > last
+    {
+      fields.report(code: "out-of-range", "the first time is after the last", at: "to", hint: "swap `from` and `to`")
+    }
   }
 
   /// - Throws: ``CellError`` where a condition names what is not there, or nothing is left.
