@@ -51,7 +51,7 @@ for date in dates: seen += d.execute("select count(*) from (select geo_value, t,
 t2 = clock()
 r = d.execute("""
 with y as (select *, u - t lag from x where t <= (select max(u) from x) - 60 and v is not null
-  qualify v is distinct from lag(v) over w window w as (partition by geo_value, t order by u)),
+  qualify row_number() over (partition by geo_value, t order by u) = 1 or v is distinct from lag(v) over (partition by geo_value, t order by u)),
 z as (select *, last_value(v) over (partition by geo_value, t order by u rows between unbounded preceding and unbounded following) f from y),
 far as (select geo_value, t, max(lag) filter (not (abs(v - f) < 0.2 * abs(f))) l from z group by 1, 2)
 select z.geo_value, z.t, count(*) - 1, min(lag), max(lag), min(v), max(v), median(v), min(lag) filter (far.l is null or lag > far.l)

@@ -71,8 +71,8 @@ struct ArchiveCommandTests {
     #expect(none.output == "No point had settled.\n")
   }
 
-  @Test(arguments: [("png", "\u{89}PNG"), ("svg", "<?xml"), ("pdf", "%PDF")])
-  func `sweep draws`(ending: String, start: String) async throws {
+  @Test(arguments: ["png", "svg", "pdf"])
+  func `sweep draws`(ending: String) async throws {
     let command = try Self.command()
     let run = try await command.run("sweep", "a.csv", "-o", "s.\(ending)")
     #expect(run.status == 0 && run.output == "", "\(run.error)")
