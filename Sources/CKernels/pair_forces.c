@@ -120,3 +120,14 @@ void folio_pair_forces(enum folio_level level, const struct folio_pair_energy *e
   const struct problem problem = problem_of(energy, coordinates, offsets, neighbours, gradient, sums, mask);
   forces[level](&problem, row, first, last);
 }
+
+struct folio_pair_sums folio_add_sums(const struct folio_pair_energy *energy, const double *sums) {
+  const struct problem p = problem_of(energy, NULL, NULL, NULL, NULL, (double *)sums, NULL);
+  struct folio_pair_sums all = {0};
+  for (size_t i = 0; i < energy->count; i++) {
+    all.attraction += p.attraction[i];
+    all.repulsion += p.repulsion[i];
+    all.centralization += p.centralization[i];
+  }
+  return all;
+}

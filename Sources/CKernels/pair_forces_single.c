@@ -1,6 +1,10 @@
+#include <string.h>
+
 #include "pair_problem.h"
 
-// As `pair_forces.c`, the repulsion in single precision: sixteen lanes, and the sums of every `run` blocks added up in double.
+// The repulsion in single precision, sixteen lanes wide, each pair once: what point i feels of point j, j feels of i with the other
+// sign. Levels agree to the last bit for the reasons of `pair_forces.c`. The sums of `run` blocks, and those of the points of a
+// strip, are added up in single precision; the sums of those in double.
 
 typedef float f32x16 __attribute__((vector_size(64)));
 typedef int32_t i32x16 __attribute__((vector_size(64)));
@@ -8,7 +12,19 @@ typedef double f64x16 __attribute__((vector_size(128)));
 // As they lie in an array: aligned for a float only.
 typedef float f32x16_in_memory __attribute__((vector_size(64), aligned(4), may_alias));
 
-enum { lanes = folio_single_lanes, run = 64 };
+// Points that are computed together against `lanes` others: so many share the loads and stores of what those feel.
+enum { lanes = folio_single_lanes, group = 4, run = 64 };
+
+// What the public function was given.
+struct strip {
+  size_t count, dimension, stride, single_stride;
+  float epsilon;
+  const float *x;
+  const int32_t *offsets, *neighbours;
+  double *gradient, *repulsion;
+  float *columns;
+  uint16_t *mask;
+};
 
 INLINED double lane_sum(const f32x16 *v) {
   const f64x16 w = __builtin_convertvector(*v, f64x16);
@@ -25,126 +41,178 @@ INLINED void keep_lanes(f32x16 *v, int32_t bits) {
   *v = (f32x16)((i32x16)*v & ((places & bits) != 0));
 }
 
-INLINED int32_t bits_of(const struct problem *p, size_t block) {
-  return p->mask[2 * block] | p->mask[2 * block + 1] << 8;
+INLINED void group_sum(const f32x16 *v, f32x16 *sum) { *sum = (v[0] + v[1]) + (v[2] + v[3]); }
+
+// Bits of a block's points: all but the padding.
+INLINED uint16_t points_of(const struct strip *s, size_t block) {
+  const size_t left = s->count - block * lanes;
+  return left >= lanes ? 0xffff : (uint16_t)((1 << left) - 1);
 }
 
-// For a dimension up to 3 that is known when this is inlined.
-INLINED void repel_few(const struct problem *p, const float *x, size_t stride, size_t i, size_t dimension) {
-  double sum = 0, forces[3] = {0};
-  for (size_t start = 0; start < stride / lanes; start += run) {
-    const size_t end = start + run < stride / lanes ? start + run : stride / lanes;
-    f32x16 part = {0};
-    f32x16 parts[3] = {{0}, {0}, {0}};
-    for (size_t block = start; block < end; block++) {
-      f32x16 differences[3];
-      f32x16 distance = {0};
+// The bits of the pairs of point i, the k-th of its group, with all later points but its neighbours, as `mask` otherwise has all.
+INLINED void hide_neighbours(const struct strip *s, size_t i, size_t k) {
+  const size_t own = i / lanes;
+  if (i >= s->count) {
+    s->mask[own * group + k] = 0;
+    return;
+  }
+  for (int32_t n = s->offsets[i]; n < s->offsets[i + 1]; n++) {
+    const size_t j = (size_t)s->neighbours[n];
+    if (j > i) s->mask[j / lanes * group + k] &= (uint16_t)~(1 << j % lanes);
+  }
+  s->mask[own * group + k] &= (uint16_t)(0xfffe << i % lanes);
+}
+
+INLINED void show_neighbours(const struct strip *s, size_t i, size_t k) {
+  s->mask[i / lanes * group + k] = points_of(s, i / lanes);
+  if (i >= s->count) return;
+  for (int32_t n = s->offsets[i]; n < s->offsets[i + 1]; n++) {
+    const size_t j = (size_t)s->neighbours[n];
+    if (j > i) s->mask[j / lanes * group + k] |= (uint16_t)(1 << j % lanes);
+  }
+}
+
+// The pairs of a group's points with those of the blocks start ..< end. `here` has the group's coordinates, axis by axis, in all
+// lanes; to `forces` is added what its points feel; of the pairs' Σ 1/(D + epsilon), the lanes are added to `sum`.
+INLINED void repel(const struct strip *s, size_t start, size_t end, const f32x16 *here, f32x16 *forces, f32x16 *sum,
+                   size_t dimension) {
+  for (size_t block = start; block < end; block++) {
+    f32x16 inverse[group];
 #pragma unroll
+    for (int k = 0; k < group; k++) {
+      f32x16 distance = {0};
       for (size_t a = 0; a < dimension; a++) {
-        const float *axis = x + a * stride;
-        differences[a] = axis[i] - *(const f32x16_in_memory *)(axis + block * lanes);
-        distance = a == 0 ? differences[a] * differences[a] : distance + differences[a] * differences[a];
+        const f32x16 difference =
+            here[a * group + k] - *(const f32x16_in_memory *)(s->x + a * s->single_stride + block * lanes);
+        distance = a == 0 ? difference * difference : distance + difference * difference;
       }
-      f32x16 inverse = 1.0f / (distance + (float)p->energy.epsilon);
-      const int32_t bits = bits_of(p, block);
-      if (bits != 0xffff) keep_lanes(&inverse, bits);
-      part += inverse;
-      const f32x16 square = inverse * inverse;
-#pragma unroll
-      for (size_t a = 0; a < dimension; a++) parts[a] += square * differences[a];
+      inverse[k] = 1.0f / (distance + s->epsilon);
     }
-    sum += lane_sum(&part);
+    uint64_t bits;
+    memcpy(&bits, s->mask + block * group, sizeof bits);
+    if (bits != UINT64_MAX) {
 #pragma unroll
-    for (size_t a = 0; a < dimension; a++) forces[a] += lane_sum(&parts[a]);
+      for (int k = 0; k < group; k++) keep_lanes(&inverse[k], s->mask[block * group + k]);
+    }
+    f32x16 group_total;
+    group_sum(inverse, &group_total);
+    *sum += group_total;
+    for (size_t a = 0; a < dimension; a++) {
+      const f32x16 there = *(const f32x16_in_memory *)(s->x + a * s->single_stride + block * lanes);
+      f32x16 parts[group];
+#pragma unroll
+      for (int k = 0; k < group; k++) {
+        parts[k] = inverse[k] * inverse[k] * (here[a * group + k] - there);
+        forces[a * group + k] += parts[k];
+      }
+      group_sum(parts, &group_total);
+      *(f32x16_in_memory *)(s->columns + a * s->single_stride + block * lanes) -= group_total;
+    }
   }
-  p->repulsion[i] = sum;
-#pragma unroll
-  for (size_t a = 0; a < dimension; a++) p->gradient[a * p->stride + i] = forces[a];
 }
 
-// The same sums in the same order for any dimension: the squares of a run wait for a pass over each axis.
-INLINED void repel_any(const struct problem *p, const float *x, size_t stride, size_t i) {
+// All pairs of the group from point i on with later points.
+INLINED void group_forces(const struct strip *s, size_t i, f32x16 *here, f32x16 *forces, size_t dimension) {
+  const size_t blocks = s->single_stride / lanes;
+  for (size_t k = 0; k < group; k++) hide_neighbours(s, i + k, k);
   double sum = 0;
-  for (size_t a = 0; a < p->energy.dimension; a++) p->gradient[a * p->stride + i] = 0;
-  for (size_t start = 0; start < stride / lanes; start += run) {
-    const size_t end = start + run < stride / lanes ? start + run : stride / lanes;
-    f32x16 squares[run];
+  for (size_t a = 0; a < dimension; a++) {
+    for (size_t k = 0; k < group; k++) {
+      here[a * group + k] = (f32x16){0} + s->x[a * s->single_stride + i + k];
+      if (i + k < s->count) s->gradient[a * s->stride + i + k] = 0;
+    }
+  }
+  for (size_t start = i / lanes; start < blocks; start += run) {
     f32x16 part = {0};
-    for (size_t block = start; block < end; block++) {
-      f32x16 distance = {0};
-      for (size_t a = 0; a < p->energy.dimension; a++) {
-        const float *axis = x + a * stride;
-        const f32x16 difference = axis[i] - *(const f32x16_in_memory *)(axis + block * lanes);
-        distance += difference * difference;
-      }
-      f32x16 inverse = 1.0f / (distance + (float)p->energy.epsilon);
-      const int32_t bits = bits_of(p, block);
-      if (bits != 0xffff) keep_lanes(&inverse, bits);
-      part += inverse;
-      squares[block - start] = inverse * inverse;
-    }
+    for (size_t n = 0; n < dimension * group; n++) forces[n] = (f32x16){0};
+    repel(s, start, start + run < blocks ? start + run : blocks, here, forces, &part, dimension);
     sum += lane_sum(&part);
-    for (size_t a = 0; a < p->energy.dimension; a++) {
-      const float *axis = x + a * stride;
-      f32x16 force = {0};
-      for (size_t block = start; block < end; block++)
-        force += squares[block - start] * (axis[i] - *(const f32x16_in_memory *)(axis + block * lanes));
-      p->gradient[a * p->stride + i] += lane_sum(&force);
+    for (size_t a = 0; a < dimension; a++) {
+      for (size_t k = 0; k < group; k++)
+        if (i + k < s->count) s->gradient[a * s->stride + i + k] += lane_sum(&forces[a * group + k]);
     }
   }
-  p->repulsion[i] = sum;
+  *s->repulsion += sum;
+  for (size_t k = 0; k < group; k++) show_neighbours(s, i + k, k);
 }
 
-// `dimension` is 0 for one that is not known here.
-INLINED void rows(const struct problem *p, const float *x, size_t first, size_t last, size_t dimension) {
-  const size_t stride = (p->energy.count + lanes - 1) / lanes * lanes;
-  set_mask(p, stride / 8);
-  for (size_t i = first; i < last; i++) {
-    flip_neighbours(p, i);
-    if (dimension == 0)
-      repel_any(p, x, stride, i);
-    else
-      repel_few(p, x, stride, i, dimension);
-    flip_neighbours(p, i);
-    attract(p, i);
+INLINED void all_groups(const struct strip *s, float *scratch, size_t first, size_t last) {
+  const size_t blocks = s->single_stride / lanes;
+  for (size_t block = first / lanes; block < blocks; block++)
+    for (size_t k = 0; k < group; k++) s->mask[block * group + k] = points_of(s, block);
+  for (size_t a = 0; a < s->dimension; a++)
+    memset(s->columns + a * s->single_stride + first, 0, (s->single_stride - first) * sizeof(float));
+  *s->repulsion = 0;
+  f32x16 here[3 * group], forces[3 * group];
+  f32x16 *vectors = (f32x16 *)(((uintptr_t)scratch + sizeof(f32x16) - 1) / sizeof(f32x16) * sizeof(f32x16));
+  for (size_t i = first; i < last; i += group) {
+    switch (s->dimension) {
+    case 1: group_forces(s, i, here, forces, 1); break;
+    case 2: group_forces(s, i, here, forces, 2); break;
+    case 3: group_forces(s, i, here, forces, 3); break;
+    default: group_forces(s, i, vectors, vectors + s->dimension * group, s->dimension); break;
+    }
   }
 }
 
-INLINED void all_dimensions(const struct problem *p, const float *x, size_t first, size_t last) {
-  switch (p->energy.dimension) {
-  case 1: rows(p, x, first, last, 1); break;
-  case 2: rows(p, x, first, last, 2); break;
-  case 3: rows(p, x, first, last, 3); break;
-  default: rows(p, x, first, last, 0); break;
-  }
-}
-
-static void forces_baseline(const struct problem *p, const float *x, size_t first, size_t last) {
-  all_dimensions(p, x, first, last);
+static void repulsion_baseline(const struct strip *s, float *scratch, size_t first, size_t last) {
+  all_groups(s, scratch, first, last);
 }
 
 #if defined(__x86_64__)
 __attribute__((target("arch=x86-64-v3")))
-static void forces_v3(const struct problem *p, const float *x, size_t first, size_t last) {
-  all_dimensions(p, x, first, last);
+static void repulsion_v3(const struct strip *s, float *scratch, size_t first, size_t last) {
+  all_groups(s, scratch, first, last);
 }
 
 __attribute__((target("arch=x86-64-v4"), min_vector_width(512)))
-static void forces_v4(const struct problem *p, const float *x, size_t first, size_t last) {
-  all_dimensions(p, x, first, last);
+static void repulsion_v4(const struct strip *s, float *scratch, size_t first, size_t last) {
+  all_groups(s, scratch, first, last);
 }
 #else
-#define forces_v3 forces_baseline
-#define forces_v4 forces_baseline
+#define repulsion_v3 repulsion_baseline
+#define repulsion_v4 repulsion_baseline
 #endif
 
-void folio_pair_forces_single(enum folio_level level, const struct folio_pair_energy *energy, const double *coordinates,
-                              const float *singles, const int32_t *offsets, const int32_t *neighbours, double *gradient,
-                              double *sums, uint8_t *mask, size_t first, size_t last) {
-  static void (*const forces[])(const struct problem *, const float *, size_t, size_t) = {forces_baseline, forces_v3,
-                                                                                         forces_v4};
-  const struct problem problem = problem_of(energy, coordinates, offsets, neighbours, gradient, sums, mask);
-  forces[level](&problem, singles, first, last);
+void folio_pair_repulsion_single(enum folio_level level, const struct folio_pair_energy *energy, const float *singles,
+                                 const int32_t *offsets, const int32_t *neighbours, double *gradient, double *repulsion,
+                                 float *columns, uint16_t *mask, float *scratch, size_t first, size_t last) {
+  static void (*const repulsions[])(const struct strip *, float *, size_t, size_t) = {repulsion_baseline, repulsion_v3,
+                                                                                      repulsion_v4};
+  const struct strip strip = {
+      .count = energy->count,
+      .dimension = energy->dimension,
+      .stride = (energy->count + folio_lanes - 1) / folio_lanes * folio_lanes,
+      .single_stride = (energy->count + lanes - 1) / lanes * lanes,
+      .epsilon = (float)energy->epsilon,
+      .x = singles,
+      .offsets = offsets,
+      .neighbours = neighbours,
+      .gradient = gradient,
+      .repulsion = repulsion,
+      .columns = columns,
+      .mask = mask,
+  };
+  repulsions[level](&strip, scratch, first, last);
+}
+
+void folio_add_columns(const struct folio_pair_energy *energy, const float *columns, double *totals, size_t first) {
+  const size_t single_stride = (energy->count + lanes - 1) / lanes * lanes;
+  for (size_t a = 0; a < energy->dimension; a++)
+    for (size_t i = a * single_stride + first; i < (a + 1) * single_stride; i++) totals[i] += columns[i];
+}
+
+void folio_pair_attraction(const struct folio_pair_energy *energy, const double *coordinates, const int32_t *offsets,
+                           const int32_t *neighbours, double *totals, double *gradient, double *sums) {
+  const struct problem problem = problem_of(energy, coordinates, offsets, neighbours, gradient, sums, NULL);
+  const size_t single_stride = (energy->count + lanes - 1) / lanes * lanes;
+  for (size_t i = 0; i < energy->count; i++) {
+    for (size_t a = 0; a < energy->dimension; a++) {
+      gradient[a * problem.stride + i] += totals[a * single_stride + i];
+      totals[a * single_stride + i] = 0;
+    }
+    attract(&problem, i);
+  }
 }
 
 void folio_narrow(const struct folio_pair_energy *energy, const double *coordinates, float *singles) {

@@ -6,6 +6,7 @@ extension CellRegistry {
     MarkdownCell.self,
     GraphCell.self,
     LayoutCell.self,
+    DrawingCell.self,
     AnimationCell.self,
     ChartCell.self,
     ArchiveCell.self,
@@ -13,6 +14,12 @@ extension CellRegistry {
     SweepCell.self,
     HistoryCell.self,
     RevisionsCell.self,
+    TriangleCell.self,
+    CompletenessCell.self,
+    WeightsCell.self,
+    EfficiencyCell.self,
+    BacktestCell.self,
+    NowcastCell.self,
     TableCell.self,
   ])
 }

@@ -12,6 +12,8 @@ public struct Axis: Hashable, Sendable {
     case log
     /// By the calendar: values are days since 1970-01-01.
     case day
+    /// Names at 0, 1, 2 …: values are their positions. The domain is that of the names.
+    case category([String])
   }
 
   public var title: String?

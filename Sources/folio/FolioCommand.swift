@@ -14,7 +14,9 @@ struct FolioCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ParseCommand.self, KindsCommand.self, CleanCommand.self,
-      AsOfCommand.self, HistoryCommand.self, SweepCommand.self, RevisionsCommand.self, ArchiveCommand.self,
+      RunCommand.self, CheckCommand.self, ParseCommand.self, LayoutCommand.self, NewCommand.self, SchemaCommand.self,
+      FetchCommand.self, AsOfCommand.self, HistoryCommand.self, SweepCommand.self, RevisionsCommand.self,
+      ArchiveCommand.self,
+      KindsCommand.self, CleanCommand.self,
     ])
 }

@@ -69,4 +69,29 @@ import Testing
     let chart = Chart(panels: [Panel(marks: [.bar(BarMark([Datum(0, 5), Datum(1, 9)]))])])
     #expect(chart.scene().texts.contains { $0.role == .tick && $0.text == "0" })
   }
+
+  @Test func `a heatmap has a tile for each value, next to each other, and a colour bar`() {
+    let tiles = [0.0, 1, 2].flatMap { x in
+      [0.0, 1].map { HeatmapMark.Tile(x: x, y: $0, value: x == 2 && $0 == 1 ? .nan : x) }
+    }
+    let scene = Chart(
+      panels: [Panel(marks: [.heatmap(HeatmapMark(tiles))])], colorScale: ColorScale(title: "Share")
+    ).scene()
+    #expect(shapes(.heatmap(HeatmapMark(tiles))).count == 5)
+    #expect(scene.texts.contains { $0.role == .key && $0.text == "Share" })
+  }
+
+  @Test func `an interval is a line with two caps, and a dot where there is a value`() {
+    #expect(shapes(.interval(IntervalMark([.init(0, low: 1, high: 2)]))).count == 3)
+    #expect(
+      shapes(.interval(IntervalMark([.init(0, low: 1, value: 1.5, high: 2), .init(1, low: .nan, high: 2)]))).count == 4)
+  }
+
+  @Test func `an axis of categories has their names and no numbers`() {
+    let chart = Chart(
+      x: Axis(scale: .category(["one", "two", "three"])),
+      panels: [Panel(marks: [.bar(BarMark([Datum(0, 5), Datum(1, 9), Datum(2, 3)]))])])
+    let ticks = chart.scene().texts.filter { $0.role == .tick }.map(\.text)
+    #expect(ticks.filter { Double($0) == nil } == ["one", "two", "three"])
+  }
 }

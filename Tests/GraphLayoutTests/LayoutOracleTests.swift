@@ -44,6 +44,7 @@ import Testing
     let start = try numbers("oracles/layout/\(name)_seed0_init.csv") { Float($0).map(Double.init) }
     options.start = .positions(try #require(NodePositions(dimension: 2, values: start)))
     options.iterations = iterations
+    options.precision = .double
     options.frames = 2
     return try Layout.run(graph, options: options)
   }

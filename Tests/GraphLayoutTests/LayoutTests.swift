@@ -36,7 +36,7 @@ import Testing
 
   @Test func `two adjacent nodes meet, and two others settle where repulsion and centralization balance`() throws {
     var options = LayoutOptions()
-    options.optimizer.rate = 0.01
+    options.optimizer = .adam(Adam(rate: 0.01))
     let pair = try Layout.run(.path(nodes: 2), options: options)
     #expect(try #require(pair.finalPositions.minimumDistance) < 1e-6)
     // In the optimum of 2/D + 0.01 · D/2 the squared distance is 20.
@@ -47,7 +47,7 @@ import Testing
   @Test func `a complete graph collapses, as nothing repels its nodes`() throws {
     var options = LayoutOptions()
     options.iterations = 5000
-    options.optimizer.rate = 0.01
+    options.optimizer = .adam(Adam(rate: 0.01))
     let result = try Layout.run(.complete(nodes: 8), options: options)
     let radius = try #require(result.frames[0].positions.radius)
     #expect(try #require(result.finalPositions.radius) < radius / 100)
@@ -88,7 +88,7 @@ import Testing
 
   @Test func `a descent may end when its gradient is small, and records where it ended`() throws {
     var options = LayoutOptions()
-    options.optimizer.rate = 0.05
+    options.optimizer = .adam(Adam(rate: 0.05))
     options.stop.gradientNorm = 0.1
     let result = try Layout.run(.cycle(nodes: 5), options: options)
     #expect(result.stopReason == .gradient)
@@ -98,7 +98,7 @@ import Testing
 
   @Test func `a descent may end when its loss hardly changes within the window`() throws {
     var options = LayoutOptions()
-    options.optimizer.rate = 0.05
+    options.optimizer = .adam(Adam(rate: 0.05))
     options.iterations = 2000
     options.stop = StopRule(relativeLossChange: 1e-3, window: 20)
     let result = try Layout.run(.cycle(nodes: 5), options: options)
@@ -136,8 +136,8 @@ import Testing
     #expect(error { $0.dimension = 0 } == .outOfRange(.dimension, value: 0))
     #expect(error { $0.objective.epsilon = 0 } == .outOfRange(.epsilon, value: 0))
     #expect(error { $0.objective.repulsion = -1 } == .outOfRange(.repulsion, value: -1))
-    #expect(error { $0.optimizer.beta2 = 1 } == .outOfRange(.beta2, value: 1))
-    #expect(error { $0.optimizer.rate = .infinity } == .outOfRange(.rate, value: .infinity))
+    #expect(error { $0.optimizer = .adam(Adam(beta2: 1)) } == .outOfRange(.beta2, value: 1))
+    #expect(error { $0.optimizer = .gradientDescent(rate: .infinity) } == .outOfRange(.rate, value: .infinity))
     #expect(error { $0.iterations = -1 } == .outOfRange(.iterations, value: -1))
     #expect(error { $0.frames = 1 } == .outOfRange(.frames, value: 1))
     #expect(error { $0.stop.window = 0 } == .outOfRange(.window, value: 0))

@@ -9,12 +9,8 @@ import Spec
 struct LayoutCell: Cell {
   typealias Value = LayoutValue
 
-  enum Optimizer: String, CaseIterable {
-    case adam
-  }
-
   static let kind = CellKind(
-    name: "layout", version: 2,
+    name: "layout", version: 3,
     summary: "Places the nodes of a graph where attraction + repulsion + centralization is least, from seeded starts.",
     example: """
       - id: walk
@@ -28,15 +24,26 @@ struct LayoutCell: Cell {
   private let options: LayoutOptions
   private let seeds: [Int]
   private let start: FilePath?
+  private let exports: [PositionFormat]
 
   init(reading fields: inout FieldReader) {
     var options = LayoutOptions()
     graph = fields.required("graph", .reference(to: GraphCell.kind.name), "The graph.")
     options.dimension = fields.field(
       "dimension", .integer(for: .dimension), default: options.dimension, "Coordinates of a position.")
-    options.strategy = fields.field(
-      "strategy", .choice, default: options.strategy,
-      "recipe: Adam, step for step. fast: one quasi-Newton search. best: several, as far as about two seconds go.")
+    options.model = fields.field(
+      "objective", .choice, default: options.model,
+      "forces: attraction + repulsion + centralization. stress: distances like the graph's. neighbourhoods: neighbours next to each other."
+    )
+    options.distances = fields.field(
+      "distances", .choice, default: options.distances,
+      "What stress takes for the length of an edge. edges: 1. weights: its weight.")
+    let strategy: LayoutStrategy? = fields.optional(
+      "strategy", .choice,
+      "best (the default): several quasi-Newton searches, the best kept. fast: one. recipe (the default where fields of "
+        + "the optimiser are given): the optimiser from the start, step for step.")
+    let isOptimizerGiven = OptimizerFields.names.contains { fields.keySpan(of: $0) != nil }
+    options.strategy = strategy ?? (isOptimizerGiven ? .recipe : .best)
     options.objective.attraction = fields.field(
       "attraction", .number(for: .attraction), default: options.objective.attraction,
       "The weight of the squared distances of adjacent nodes.")
@@ -48,43 +55,43 @@ struct LayoutCell: Cell {
       "The weight of the squared distances from the origin.")
     options.objective.epsilon = fields.field(
       "eps", .number(for: .epsilon), default: options.objective.epsilon, "Keeps the repulsion finite.")
-    _ = fields.field("optimizer", FieldType<Optimizer>.choice, default: .adam, "How to walk downhill.")
-    options.optimizer.rate = fields.field(
-      "rate", .number(for: .rate), default: options.optimizer.rate, "The learning rate of Adam.")
-    options.optimizer.beta1 = fields.field(
-      "beta1", .number(for: .beta1), default: options.optimizer.beta1, "The decay of the mean gradient.")
-    options.optimizer.beta2 = fields.field(
-      "beta2", .number(for: .beta2), default: options.optimizer.beta2, "The decay of the mean squared gradient.")
-    options.iterations = fields.field(
-      "iterations", .integer(for: .iterations), default: options.iterations, "Steps of the optimiser.")
+    let walk = OptimizerFields(reading: &fields)
+    (options.optimizer, options.schedule, options.precision) = (walk.optimizer, walk.schedule, walk.precision)
+    (options.iterations, options.stop) = (walk.iterations, walk.stop)
     seeds = fields.field(
       "seeds", .seeds, default: [0],
       "One descent from standard normals for each seed.")
     start = fields.optional(
       "start", .file, "A CSV of positions to start from: a row for each node, with or without a header and ids.")
     options.frames = fields.field(
-      "record", .integer(for: .frames), default: 120, "States to keep for animations, evenly spaced in steps.")
-    options.stop = fields.field(
-      "stop", .stopRule, default: StopRule(), "When to stop before the last iteration; never, if left out.")
+      "record", .integer(for: .frames), default: 120, "States to keep for animations.")
+    options.frameSpacing = fields.field(
+      "spacing", .choice, default: options.frameSpacing,
+      "How the states are spaced: evenly in steps, or in the distance that the nodes move.")
+    exports = fields.field(
+      "export", .list(of: .choice, atMost: PositionFormat.allCases.count), default: [],
+      "Other formats to write the graph with the best positions in.")
     fields.requireAtMostOne(of: "seeds", "start")
-    if options.strategy != .recipe { Self.refuseFieldsOfTheRecipe(&fields, options.strategy) }
+    if options.model != .forces {
+      fields.refuse(
+        Self.fieldsOfForces + OptimizerFields.names, by: "the objective `\(options.model.rawValue)`",
+        hint: "remove it, or choose `objective: forces`")
+    } else if options.strategy != .recipe {
+      fields.refuse(
+        OptimizerFields.names.filter { $0 != "iterations" }, by: "the strategy `\(options.strategy.rawValue)`",
+        hint: "remove it, or choose `strategy: recipe`")
+    }
     self.options = options
   }
 
-  private static func refuseFieldsOfTheRecipe(_ fields: inout FieldReader, _ strategy: LayoutStrategy) {
-    for name in ["optimizer", "rate", "beta1", "beta2", "iterations", "stop"] {
-      guard let span = fields.keySpan(of: name) else { continue }
-      fields.report(
-        Diagnostic(
-          code: "unused-field", message: "the strategy `\(strategy.rawValue)` has no use for `\(name)`", span: span,
-          hint: "remove it, or choose `strategy: recipe`"))
-    }
-  }
+  private static let fieldsOfForces = ["attraction", "repulsion", "centralization", "eps"]
 
   func estimatedBytes(_ run: CellRun) -> Int {
     guard let graph = try? run.value(graph, as: Graph.self) else { return 16_000_000 }
     let states = min(options.frames, options.iterations + 1) * graph.nodeCount * options.dimension * 8
-    return seeds.count * (states + graph.nodeCount * 1000) + 16_000_000
+    // The distances of all pairs, or those to some pivots.
+    let distances = options.model == .forces ? 0 : 2 * min(graph.nodeCount, 8000) * min(graph.nodeCount, 8000)
+    return seeds.count * (states + distances + graph.nodeCount * 1000) + 16_000_000
   }
 
   func run(_ run: CellRun) async throws -> CellOutput {
@@ -101,7 +108,7 @@ struct LayoutCell: Cell {
         return LayoutValue.Descent(name: "seed \(seed)", seed: seed, result: result)
       }
     }
-    return LayoutOutput(value: LayoutValue(graph: graph, descents: descents)).output
+    return LayoutOutput(value: LayoutValue(graph: graph, descents: descents), exports: exports).output
   }
 
   private func positions(in file: InputFile, of graph: Graph) throws -> NodePositions {
@@ -123,21 +130,6 @@ struct LayoutCell: Cell {
       return try Layout.run(graph, options: options) { progress.advance(part, to: $0) }
     } catch let error as LayoutError {
       throw CellError(error)
-    }
-  }
-}
-
-extension FieldType where Value == StopRule {
-  fileprivate static var stopRule: Self {
-    .mapping("the conditions to stop") { fields in
-      let standard = StopRule()
-      return StopRule(
-        relativeLossChange: fields.optional(
-          "loss", .number(for: .relativeLossChange), "Stop once the loss changed by at most this share within `window`."
-        ),
-        window: fields.field("window", .integer(for: .window), default: standard.window, "Iterations to look back."),
-        gradientNorm: fields.optional(
-          "gradient", .number(for: .gradientNorm), "Stop once the gradient is at most so long."))
     }
   }
 }

@@ -26,7 +26,11 @@ struct TableCell: Cell {
 
   init(reading fields: inout FieldReader) {
     cell = fields.optional(
-      "of", .reference(to: "graph", "layout", "chart", "archive", "as-of", "sweep", "history", "revisions", "table"),
+      "of",
+      .reference(
+        to: "graph", "layout", "chart", "archive", "as-of", "sweep", "history", "revisions", "triangle", "completeness",
+        "weights",
+        "efficiency", "backtest", "nowcast", "table"),
       "The cell: nodes of a graph, positions of a layout, issues of an archive, the data of a chart.")
     file = fields.optional("file", .file, "A CSV or TSV file with a header, plain or gzip.")
     columns = fields.optional("columns", .oneOrMore(.text, atMost: 1000), "The columns to show, in this order.")

@@ -45,13 +45,18 @@ struct TableData: CellValue, Equatable {
   }
 
   /// The file that a page links to.
-  var asset: ReportAsset { ReportAsset(.data, .bytes(csv)) }
+  var asset: ReportAsset { asset(as: .data) }
 
   /// What a page shows: the first rows, with a link to all.
-  var shown: DataTable {
+  var shown: DataTable { shown(as: .data) }
+
+  /// The file under one of several roles.
+  func asset(as role: AssetRole) -> ReportAsset { ReportAsset(role, .bytes(csv)) }
+
+  /// What a page shows of a file under one of several roles.
+  func shown(as role: AssetRole) -> DataTable {
     DataTable(
-      columns: columns.map { .init($0.name, isNumeric: $0.isNumeric) }, rows: rows, totalRows: rows.count,
-      file: .data)
+      columns: columns.map { .init($0.name, isNumeric: $0.isNumeric) }, rows: rows, totalRows: rows.count, file: role)
   }
 }
 

@@ -42,6 +42,12 @@ extension CellError {
         field: ["start"])
     case .startNotFinite(let node):
       self.init(code: "wrong-start", "the start has no finite position for node \(node)", field: ["start"])
+    case .lengthOutOfRange(let edge, let value):
+      self.init(
+        code: "wrong-length",
+        "edge \(edge + 1) of the graph has the weight \(value.shortest), which cannot be a length",
+        field: ["distances"],
+        hint: "choose `distances: edges`")
     case .diverged(let iteration):
       self.init(
         code: "diverged", "the loss left the numbers in iteration \(iteration)", field: ["rate"],
@@ -87,7 +93,10 @@ extension LayoutParameter {
     case .relativeLossChange: ["stop", "loss"]
     case .gradientNorm: ["stop", "gradient"]
     case .window: ["stop", "window"]
-    case .dimension, .attraction, .repulsion, .centralization, .rate, .beta1, .beta2, .iterations: [rawValue]
+    case .every, .factor: ["schedule", rawValue]
+    case .dimension, .attraction, .repulsion, .centralization, .rate, .beta1, .beta2, .iterations, .momentum,
+      .dampening, .memory:
+      [rawValue]
     }
   }
 }

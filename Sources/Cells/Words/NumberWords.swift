@@ -40,6 +40,12 @@ enum NumberWords {
     return decimal(value, places: max(0, 3 - exponent))
   }
 
+  /// A share in per cent with at most one decimal: `10 %`, `2.5 %`.
+  static func percent(_ share: Double) -> String {
+    let text = decimal(share * 100, places: 1)
+    return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + " %"
+  }
+
   /// Numbers for one column of a table: all with as many places as the largest needs for four digits.
   static func column(_ values: [Double]) -> [String] {
     let largest = values.filter(\.isFinite).map(\.magnitude).max() ?? 0
@@ -65,6 +71,15 @@ enum NumberWords {
     let superscripts = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
     let digits = String(power.magnitude).compactMap(\.wholeNumberValue).map { superscripts[$0] }
     return "\(value < 0 ? "\u{2212}" : "")\(decimal(mantissa, places: 3)) × 10\(power < 0 ? "⁻" : "")\(String(digits))"
+  }
+
+  /// "once", "twice", "3 times".
+  static func times(_ number: Int) -> String {
+    switch number {
+    case 1: "once"
+    case 2: "twice"
+    default: "\(grouped(number)) times"
+    }
   }
 
   /// "a, b and c".

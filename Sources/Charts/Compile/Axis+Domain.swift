@@ -7,6 +7,7 @@ extension Axis {
   ///
   /// - Parameter margin: The share of the length that stays free at either side.
   func domain(reaching extent: ClosedRange<Double>?, margin: Double) -> ClosedRange<Double> {
+    if case .category(let names) = scale { return CategoryScale(names: names).domain }
     if let domain, Self.isUsable(domain, on: self) { return widened(domain) }
     guard var extent else { return scale == .log ? 1...10 : 0...1 }
     if includesZero, scale == .linear {
@@ -25,7 +26,7 @@ extension Axis {
     let (low, high) = (domain.lowerBound, domain.upperBound)
     let magnitude = max(low.magnitude, high.magnitude)
     switch scale {
-    case .linear:
+    case .linear, .category:
       if high - low > 1e-9 * magnitude, high - low >= 1e-280 { return domain }
       let reach = magnitude < 1e-270 ? 1 : 0.1 * magnitude
       return (low - reach)...(high + reach)
@@ -39,7 +40,7 @@ extension Axis {
   private func padded(_ domain: ClosedRange<Double>, by margin: Double) -> ClosedRange<Double> {
     let (low, high) = (domain.lowerBound, domain.upperBound)
     switch scale {
-    case .linear:
+    case .linear, .category:
       let reach = margin * (high - low)
       // Bars and areas that start at zero keep standing on the axis.
       return (low == 0 ? 0 : low - reach)...(high == 0 ? 0 : high + reach)
@@ -65,6 +66,7 @@ extension Axis {
       self.domain == nil
         ? LinearScale(extending: domain, by: space.direction == .vertical ? 1 : 0.02, in: space)
         : LinearScale(domain: domain)
+    case .category(let names): CategoryScale(names: names)
     case .log: LogScale(domain: domain)
     case .day: DayScale(domain: domain)
     }

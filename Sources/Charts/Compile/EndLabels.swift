@@ -55,6 +55,7 @@ enum EndLabels {
     let position: any PositionScale =
       switch scale {
       case .linear: LinearScale(domain: domain)
+      case .category(let names): CategoryScale(names: names)
       case .log: LogScale(domain: domain)
       case .day: DayScale(domain: domain)
       }
@@ -89,7 +90,7 @@ enum EndLabels {
       switch mark {
       case .line(let line): line.runs(in: frame)
       case .rule(let rule): [rule.segment(in: frame)].compactMap(\.self)
-      case .dot, .band, .bar, .text: []
+      case .dot, .band, .bar, .text, .heatmap, .interval: []
       }
     }
     for label in labels {

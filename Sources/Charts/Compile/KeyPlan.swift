@@ -15,11 +15,7 @@ struct KeyPlan {
     let entries = KeyEntry.entries(of: chart.panels)
     hasColorBar =
       chart.colorScale != nil
-      && chart.panels.contains { panel in
-        panel.marks.contains { mark in
-          if case .value = mark.content.color { true } else { false }
-        }
-      }
+      && chart.panels.contains { panel in panel.marks.contains { !$0.content.colorValues.isEmpty } }
     let areLines = entries.allSatisfy { entry in
       if case .line = entry.symbol { true } else { false }
     }

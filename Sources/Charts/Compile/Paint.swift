@@ -20,7 +20,7 @@ struct Paint {
     var extent = DataExtent(x: axis, y: Axis())
     for panel in chart.panels {
       for mark in panel.marks {
-        if case .value(let value) = mark.content.color { extent.include(x: value) }
+        for value in mark.content.colorValues { extent.include(x: value) }
       }
     }
     self.init(theme: theme, scale: scale, domain: axis.domain(reaching: extent.x, margin: 0))

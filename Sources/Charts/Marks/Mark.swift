@@ -8,6 +8,8 @@ public enum Mark: Hashable, Sendable {
   case band(BandMark)
   case bar(BarMark)
   case text(TextMark)
+  case heatmap(HeatmapMark)
+  case interval(IntervalMark)
 
   /// The mark behind its case.
   var content: any MarkContent {
@@ -18,6 +20,8 @@ public enum Mark: Hashable, Sendable {
     case .band(let mark): mark
     case .bar(let mark): mark
     case .text(let mark): mark
+    case .heatmap(let mark): mark
+    case .interval(let mark): mark
     }
   }
 }

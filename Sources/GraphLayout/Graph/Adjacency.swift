@@ -5,6 +5,11 @@ struct Adjacency: Sendable {
   /// Ascending for each node; every edge stands here from both ends.
   let neighbours: [Int32]
 
+  init(offsets: [Int32], neighbours: [Int32]) {
+    self.offsets = offsets
+    self.neighbours = neighbours
+  }
+
   /// O(nodes + edges).
   init(_ graph: Graph) {
     var next = [Int32](repeating: 0, count: graph.nodeCount + 1)

@@ -1,50 +1,72 @@
-/// A descent in progress.
-struct Descent {
+internal import Kernels
+
+/// A descent in progress, as it is recorded.
+struct Descent<Walk: DownhillWalk> {
   private(set) var iteration = 0
-  private var evaluator: ObjectiveEvaluator
-  private var coordinates: AxisCoordinates
-  private var optimizer: AdamState
+  private var walk: Walk
   private var stopWatch: StopWatch
   private let schedule: RecordingSchedule
-  private let iterations: Int
+  private let options: LayoutOptions
   private var frames: [LayoutResult.Frame] = []
+  /// Of frames that are spaced by distance.
+  private var reel: FrameReel?
   private var losses: [LayoutResult.RecordedLoss] = []
   private var stopReason: StopReason?
 
-  /// At the start that the options, which have been checked, tell.
-  init(_ graph: Graph, options: LayoutOptions) throws(LayoutError) {
-    evaluator = ObjectiveEvaluator(options.objective, graph: graph, dimension: options.dimension)
-    coordinates = try options.start.coordinates(nodeCount: graph.nodeCount, dimension: options.dimension)
-    optimizer = AdamState(options.optimizer, count: coordinates.values.count)
+  /// - Parameter options: Have been checked.
+  init(_ walk: Walk, options: LayoutOptions) {
+    self.walk = walk
+    self.options = options
     stopWatch = StopWatch(options.stop)
     schedule = RecordingSchedule(iterations: options.iterations, frames: options.frames)
-    iterations = options.iterations
+    reel = options.frameSpacing == .distance ? FrameReel(frames: options.frames, spacing: .distance) : nil
   }
 
-  /// Evaluates, records and, unless this is the end, updates the positions; whether to go on.
+  /// Records and, unless this is the end, goes one step; whether to go on.
   mutating func advance() throws(LayoutError) -> Bool {
-    let loss = evaluator.evaluate(at: coordinates)
+    let loss = walk.loss
     guard loss.total.isFinite else { throw .diverged(iteration: iteration) }
     stopReason =
-      stopWatch.reason(loss: loss.total, gradientNorm: evaluator.gradientNorm)
-      ?? (iteration == iterations ? .iterations : nil)
-    let isEnd = stopReason != nil
-    if isEnd || schedule.recordsLoss(at: iteration) { losses.append(.init(iteration: iteration, loss: loss)) }
-    if isEnd || schedule.recordsFrame(at: iteration) {
-      let positions = NodePositions(checked: coordinates.rowMajor, dimension: coordinates.dimension)
-      frames.append(.init(iteration: iteration, positions: positions))
+      stopWatch.reason(loss: loss.total, gradientNorm: walk.gradientNorm)
+      ?? (iteration == options.iterations ? .iterations : nil)
+    if stopReason == nil, schedule.recordsLoss(at: iteration) { losses.append(.init(iteration: iteration, loss: loss)) }
+    recordFrame()
+    guard stopReason == nil else { return false }
+    guard walk.advance() else {
+      stopReason = .loss
+      return false
     }
-    guard !isEnd else { return false }
-    optimizer.update(&coordinates.values, gradient: evaluator.gradient)
     iteration += 1
     return true
   }
 
-  /// The whole way, once `advance` has returned false.
-  var result: LayoutResult {
+  private mutating func recordFrame() {
+    if reel != nil {
+      reel?.record(walk.coordinates)
+    } else if stopReason == nil, schedule.recordsFrame(at: iteration) {
+      frames.append(frame)
+    }
+  }
+
+  private var frame: LayoutResult.Frame {
+    let positions = NodePositions(checked: walk.coordinates.rowMajor, dimension: walk.coordinates.dimension)
+    return .init(iteration: iteration, positions: positions)
+  }
+
+  /// The whole way, once `advance` has returned false. The loss and the gradient at its end are those of `judge`.
+  func result(judgedBy judge: some Energy) -> LayoutResult {
+    var judge = judge
+    _ = judge.evaluate(at: walk.coordinates.values)
+    let before = (
+      frames: frames.filter { $0.iteration < iteration }, losses: losses.filter { $0.iteration < iteration }
+    )
     guard let stopReason,
       let result = LayoutResult(
-        frames: frames, losses: losses, stopReason: stopReason, gradientNorm: evaluator.gradientNorm)
+        frames: reel?.frames(
+          options.frames, dimension: walk.coordinates.dimension, last: (iteration, walk.coordinates))
+          ?? before.frames + [frame],
+        losses: before.losses + [.init(iteration: iteration, loss: judge.loss)], stopReason: stopReason,
+        gradientNorm: Vectors.dot(judge.gradient, judge.gradient).squareRoot())
     else {
       preconditionFailure("a descent records its start and its end")
     }

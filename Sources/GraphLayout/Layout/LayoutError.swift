@@ -10,6 +10,8 @@ public enum LayoutError: Error, Hashable, Sendable {
   case wrongStart(nodeCount: Int, dimension: Int, expectedNodeCount: Int, expectedDimension: Int)
   /// A coordinate of the start is infinite or NaN.
   case startNotFinite(node: Int)
+  /// The weight of the edge at this place of the graph's list cannot be a length.
+  case lengthOutOfRange(edge: Int, value: Double)
   /// The loss was infinite or NaN after so many updates.
   case diverged(iteration: Int)
 }

@@ -1,6 +1,7 @@
 /// The numbers that a layout is told, each with what it may be.
 public enum LayoutParameter: String, Sendable, CaseIterable {
   case dimension, attraction, repulsion, centralization, epsilon, rate, beta1, beta2, iterations, frames
+  case momentum, dampening, memory, every, factor
   case relativeLossChange, gradientNorm, window
 
   public var allowed: ClosedRange<Double> {
@@ -9,6 +10,10 @@ public enum LayoutParameter: String, Sendable, CaseIterable {
     case .attraction, .repulsion, .centralization: 0...1e9
     case .epsilon: 1e-300...1e9
     case .rate: 0...1e9
+    case .momentum: 0...(1.0).nextDown
+    case .dampening, .factor: 0...1
+    case .memory: 1...1000
+    case .every: 1...10_000_000
     case .beta1, .beta2: 0...(1.0).nextDown
     case .iterations: 0...10_000_000
     case .frames: 2...100_000

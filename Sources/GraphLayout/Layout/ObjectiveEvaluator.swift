@@ -1,13 +1,17 @@
 internal import Kernels
 
 /// The loss of a graph's layout and its gradient, at one set of positions after the other.
-struct ObjectiveEvaluator {
+struct ObjectiveEvaluator: Energy {
+  /// What `evaluate` has left.
+  private(set) var loss = LayoutLoss(attraction: 0, repulsion: 0, centralization: 0)
+
   private let weights: PairForces.Weights
   private var forces: PairForces
 
-  init(_ objective: LayoutObjective, graph: Graph, dimension: Int) {
-    let adjacency = Adjacency(graph)
-    forces = PairForces(offsets: adjacency.offsets, neighbours: adjacency.neighbours, dimension: dimension)
+  init(_ objective: LayoutObjective, adjacency: Adjacency, dimension: Int, precision: LayoutPrecision) {
+    forces = PairForces(
+      offsets: adjacency.offsets, neighbours: adjacency.neighbours, dimension: dimension,
+      precision: precision.forces(epsilon: objective.epsilon))
     weights = PairForces.Weights(
       attraction: objective.attraction, repulsion: objective.repulsion, centralization: objective.centralization,
       epsilon: objective.epsilon)
@@ -16,13 +20,11 @@ struct ObjectiveEvaluator {
   /// By axis and node, like the coordinates.
   var gradient: [Double] { forces.gradient }
 
-  /// The Euclidean norm of the gradient.
-  var gradientNorm: Double { gradient.reduce(0) { $0 + $1 * $1 }.squareRoot() }
-
-  mutating func evaluate(at coordinates: AxisCoordinates) -> LayoutLoss {
-    let sums = forces.evaluate(at: coordinates.values, weights: weights)
-    return LayoutLoss(
+  mutating func evaluate(at coordinates: [Double]) -> Double {
+    let sums = forces.evaluate(at: coordinates, weights: weights)
+    loss = LayoutLoss(
       attraction: weights.attraction * sums.attraction, repulsion: weights.repulsion * sums.repulsion,
       centralization: weights.centralization * sums.centralization)
+    return loss.total
   }
 }

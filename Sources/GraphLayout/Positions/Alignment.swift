@@ -16,9 +16,13 @@ public struct Alignment: Sendable {
     from = positions.centre
     to = reference.centre
     var covariance = [[Double]](repeating: [Double](repeating: 0, count: dimension), count: dimension)
-    for node in 0..<positions.nodeCount {
-      for (a, image) in reference[node].enumerated() {
-        for (b, value) in positions[node].enumerated() { covariance[a][b] += (image - to[a]) * (value - from[b]) }
+    for a in 0..<dimension {
+      for b in 0..<dimension {
+        var sum = 0.0
+        for place in Swift.stride(from: 0, to: positions.values.count, by: dimension) {
+          sum += (reference.values[place + a] - to[a]) * (positions.values[place + b] - from[b])
+        }
+        covariance[a][b] = sum
       }
     }
     matrix = Self.polarFactor(of: covariance)
@@ -26,13 +30,13 @@ public struct Alignment: Sendable {
 
   /// The positions turned and shifted.
   public func apply(to positions: NodePositions) -> NodePositions {
-    var values: [Double] = []
-    values.reserveCapacity(positions.values.count)
-    for node in 0..<positions.nodeCount {
-      for (row, shift) in zip(matrix, to) {
-        var sum = shift
-        for (b, value) in positions[node].enumerated() { sum += row[b] * (value - from[b]) }
-        values.append(sum)
+    let dimension = positions.dimension
+    var values = [Double](repeating: 0, count: positions.values.count)
+    for (a, row) in matrix.enumerated() {
+      for place in Swift.stride(from: 0, to: values.count, by: dimension) {
+        var sum = to[a]
+        for b in 0..<dimension { sum += row[b] * (positions.values[place + b] - from[b]) }
+        values[place + a] = sum
       }
     }
     return NodePositions(checked: values, dimension: positions.dimension)

@@ -1,6 +1,10 @@
+internal import Kernels
+
 extension NodePositions {
   /// Pairs of edges that are looked at, at most, unless a handful of edges has more.
   private static let crossingWork = 200_000_000
+  /// So many of more pairs.
+  private static let crossingSample = 20_000_000
 
   private struct Segment {
     var left: Double
@@ -31,10 +35,11 @@ extension NodePositions {
       return Measure(Double(count))
     }
     // A sampled edge is compared with all others: every pair can be found from both its edges.
-    let sample = max(64, segments.count * Self.crossingWork / (2 * overlapping))
+    let sample = min(segments.count, max(64, segments.count * Self.crossingSample / (2 * overlapping)))
     var count = 0
-    for index in 0..<sample {
-      let segment = segments[index * segments.count / sample]
+    var generator = SeededGenerator(seed: 0)
+    for rank in 0..<sample {
+      let segment = segments[generator.member(of: segments.count, stratum: rank, of: sample)]
       count += crossings(of: segment, with: segments[...])
     }
     return Measure(Double(count) * Double(segments.count) / Double(2 * sample), sample: sample)

@@ -19,6 +19,8 @@ extension NodePositions {
 
   /// Pairs that are compared, at most, adjacent ones aside.
   private static let pairLimit = 1_000_000
+  /// So many of more pairs.
+  private static let pairSample = 100_000
 
   /// Nil unless there are pairs of both kinds.
   func adjacencyAUC(_ graph: Graph, _ adjacency: Adjacency) -> Measure? {
@@ -46,7 +48,7 @@ extension NodePositions {
       }
     } else {
       var generator = SeededGenerator(seed: 0)
-      while compared < Self.pairLimit {
+      while compared < Self.pairSample {
         let (i, j) = (generator.integer(below: count), generator.integer(below: count))
         guard i != j, !adjacency[i].contains(Int32(j)) else { continue }
         compare(squaredDistance(i, j))

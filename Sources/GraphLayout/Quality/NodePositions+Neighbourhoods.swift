@@ -1,17 +1,21 @@
+internal import Kernels
+
 extension NodePositions {
-  /// Nodes whose neighbourhood is looked at, at most.
+  /// Nodes whose neighbourhood is looked at, at most, and so many of more nodes.
   private static let neighbourhoodLimit = 10_000
+  private static let neighbourhoodSample = 2000
 
   func neighbourhoodPreservation(_ adjacency: Adjacency) -> Measure? {
     let nodes = (0..<nodeCount).filter { !adjacency[$0].isEmpty }
     guard !nodes.isEmpty else { return nil }
-    let sample = min(nodes.count, Self.neighbourhoodLimit)
+    let sample = nodes.count <= Self.neighbourhoodLimit ? nodes.count : Self.neighbourhoodSample
     let order = (0..<nodeCount).sorted { values[$0 * dimension] < values[$1 * dimension] }
     var ranks = order
     for (rank, node) in order.enumerated() { ranks[node] = rank }
     var sum = 0.0
-    for index in 0..<sample {
-      let node = nodes[index * nodes.count / sample]
+    var generator = SeededGenerator(seed: 0)
+    for rank in 0..<sample {
+      let node = nodes[generator.member(of: nodes.count, stratum: rank, of: sample)]
       let neighbours = adjacency[node]
       let nearest = nearest(neighbours.count, to: node, order: order, rank: ranks[node])
       let shared = nearest.count { isMember(Int32($0), of: neighbours) }

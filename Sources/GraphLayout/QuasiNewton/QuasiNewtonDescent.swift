@@ -8,9 +8,11 @@ struct QuasiNewtonDescent {
   private(set) var value: Double
   private(set) var loss: LayoutLoss
   private(set) var gradient: [Double]
-  private var pairs = CorrectionPairs(limit: 10)
+  private var pairs: CorrectionPairs
 
-  init(from coordinates: AxisCoordinates, evaluator: inout some Energy) {
+  /// - Parameter memory: How many steps back the curvature is known.
+  init(from coordinates: AxisCoordinates, evaluator: inout some Energy, memory: Int = 10) {
+    pairs = CorrectionPairs(limit: memory)
     self.coordinates = coordinates
     value = evaluator.evaluate(at: coordinates.values)
     loss = evaluator.loss

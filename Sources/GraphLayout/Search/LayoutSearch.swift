@@ -27,7 +27,8 @@ struct LayoutSearch {
 
   func run(progress: (Double) -> Void) throws -> LayoutResult {
     var descent = SqueezedDescent(
-      options.objective, adjacency: Adjacency(graph), dimension: options.dimension, frames: options.frames)
+      options.objective, adjacency: Adjacency(graph), dimension: options.dimension, frames: options.frames,
+      spacing: options.frameSpacing)
     var starts: [LayoutResult.Start] = []
     switch options.start {
     case .positions:

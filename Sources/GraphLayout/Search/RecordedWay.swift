@@ -5,9 +5,9 @@ struct RecordedWay {
   private var losses: [LayoutResult.RecordedLoss] = []
   private let frames: Int
 
-  init(frames: Int) {
+  init(frames: Int, spacing: FrameSpacing) {
     self.frames = frames
-    reel = FrameReel(frames: frames)
+    reel = FrameReel(frames: frames, spacing: spacing)
   }
 
   /// The start.

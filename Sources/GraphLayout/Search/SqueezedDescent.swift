@@ -29,12 +29,12 @@ struct SqueezedDescent {
   private var gradientNorm = 0.0
   private var stopReason = StopReason.iterations
 
-  init(_ objective: LayoutObjective, adjacency: Adjacency, dimension: Int, frames: Int) {
+  init(_ objective: LayoutObjective, adjacency: Adjacency, dimension: Int, frames: Int, spacing: FrameSpacing) {
     self.objective = objective
     self.adjacency = adjacency
     self.dimension = dimension
     preconditioner = LaplacianPreconditioner(objective, adjacency: adjacency)
-    way = RecordedWay(frames: frames)
+    way = RecordedWay(frames: frames, spacing: spacing)
     coordinates = AxisCoordinates(rowMajor: [], dimension: dimension)
   }
 
@@ -70,8 +70,7 @@ struct SqueezedDescent {
   /// In three dimensions and more, minima that a further one would avoid are rare.
   private var isLifted: Bool { dimension < 3 && adjacency.offsets.count > 3 }
 
-  /// Single precision would lose a smaller epsilon.
-  private var precision: PairForces.Precision { objective.epsilon >= 1e-18 ? .single : .double }
+  private var precision: PairForces.Precision { LayoutPrecision.single.forces(epsilon: objective.epsilon) }
 
   private func evaluator(dimension: Int, _ precision: PairForces.Precision) -> LiftedEvaluator {
     LiftedEvaluator(objective, adjacency: adjacency, dimension: dimension, precision: precision)

@@ -13,7 +13,10 @@ public enum InstructionLevel: Sendable, CaseIterable {
   public var isSupported: Bool { folio_level_is_supported(code) }
 
   /// The highest level that this CPU supports.
-  public static let best = allCases.last(where: \.isSupported) ?? .baseline
+  public static let highest = allCases.last(where: \.isSupported) ?? .baseline
+
+  /// What kernels use that are told nothing else: the highest level, or what a test has bound for its task.
+  @TaskLocal public static var best = highest
 
   var code: folio_level {
     switch self {

@@ -15,7 +15,8 @@ public struct PairForces: Sendable {
   /// The arithmetic of a pair's repulsion.
   public enum Precision: Hashable, Sendable {
     case double
-    /// Two to three times as fast; sums and gradient are right to about six digits. Needs an epsilon of 1e-18 or more.
+    /// Three to four times as fast, as each pair is computed once; sums and gradient are right to about six digits, but for the
+    /// repulsion of points that are nearer than single precision tells. Needs an epsilon of 1e-18 or more.
     case single
   }
 
@@ -59,9 +60,9 @@ public struct PairForces: Sendable {
   /// By point, its parts of the attraction, of the repulsion and of the centralization, each padded to the stride.
   private var sums: [Double]
   private var mask: [UInt8]
-  /// What the kernels overwrite: a row of the any-dimensional one in double precision, or all coordinates in single precision.
+  /// What the kernel in double precision overwrites for any dimension.
   private var row: [Double]
-  private var singles: [Float]
+  private var single: SinglePrecisionRepulsion?
 
   /// - Parameters:
   ///   - offsets: Where the neighbours of each point begin in `neighbours`, and after the last the count of all of them.
@@ -88,10 +89,9 @@ public struct PairForces: Sendable {
     self.neighbours = neighbours
     gradient = [Double](repeating: 0, count: stride * dimension)
     sums = [Double](repeating: 0, count: 3 * stride)
-    let singleStride = (count + folio_single_lanes - 1) / folio_single_lanes * folio_single_lanes
-    mask = [UInt8](repeating: 0, count: singleStride / 8)
+    mask = [UInt8](repeating: 0, count: precision == .double ? stride / 8 : 0)
     row = [Double](repeating: 0, count: precision == .double ? stride : 0)
-    singles = [Float](repeating: 0, count: precision == .single ? singleStride * dimension : 0)
+    single = precision == .single ? SinglePrecisionRepulsion(count: count, dimension: dimension, level: level) : nil
   }
 
   /// The length of an axis of `count` points, padding included.
@@ -107,19 +107,19 @@ public struct PairForces: Sendable {
   /// - Precondition: `coordinates` has `dimension * stride` elements.
   public mutating func evaluate(at coordinates: [Double], weights: Weights) -> Sums {
     precondition(coordinates.count == dimension * stride)
-    var energy = folio_pair_energy(
+    let energy = folio_pair_energy(
       count: count, dimension: dimension, attraction: weights.attraction, repulsion: weights.repulsion,
       centralization: weights.centralization, epsilon: weights.epsilon)
-    switch precision {
-    case .double:
-      unsafe folio_pair_forces(
-        level.code, &energy, coordinates, offsets, neighbours, &gradient, &sums, &mask, &row, 0, count)
-    case .single:
-      unsafe folio_narrow(&energy, coordinates, &singles)
-      unsafe folio_pair_forces_single(
-        level.code, &energy, coordinates, singles, offsets, neighbours, &gradient, &sums, &mask, 0, count)
+    let repulsion = single?.evaluate(
+      at: coordinates, energy: energy, offsets: offsets, neighbours: neighbours, gradient: &gradient, sums: &sums)
+    return unsafe withUnsafePointer(to: energy) { energy in
+      if repulsion == nil {
+        unsafe folio_pair_forces(
+          level.code, energy, coordinates, offsets, neighbours, &gradient, &sums, &mask, &row, 0, count)
+      }
+      let all = unsafe folio_add_sums(energy, sums)
+      return Sums(
+        attraction: all.attraction, repulsion: repulsion ?? all.repulsion, centralization: all.centralization)
     }
-    func sum(_ term: Int) -> Double { sums[term * stride..<term * stride + count].reduce(0, +) }
-    return Sums(attraction: sum(0), repulsion: sum(1), centralization: sum(2))
   }
 }

@@ -1,0 +1,4 @@
+/// The identity.
+struct NoPreconditioner: Preconditioner {
+  mutating func apply(to vector: inout [Double]) {}
+}
