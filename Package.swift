@@ -105,7 +105,8 @@ let package = Package(
     .executableTarget(
       name: "folio",
       dependencies: [
-        "Backups", "Bytes", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "Spec", "Tabular",
+        "Backups", "Bytes", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "Revisions", "Spec",
+        "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -63,6 +63,20 @@ extension CellError {
     case .fieldTooLong(let limit): "the field has more than \(limit) bytes"
     case .rowTooLong(let limit): "the row has more than \(limit) bytes"
     case .tooManyColumns(let limit): "the row has more than \(limit) fields"
+    case .notJSON(let token): "expected \(words(token))"
+    case .unterminatedJSON: "the JSON ends too early"
+    }
+  }
+
+  private static func words(_ token: TableFault.JSONToken) -> String {
+    switch token {
+    case .object: "a JSON object"
+    case .name: "a name within double quotes"
+    case .colon: "a colon"
+    case .value: "a JSON value"
+    case .commaOrBrace: "a comma or `}`"
+    case .commaOrBracket: "a comma or `]`"
+    case .end: "the end of the text"
     }
   }
 }

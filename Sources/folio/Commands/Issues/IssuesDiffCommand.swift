@@ -49,7 +49,7 @@ struct IssuesDiffCommand: ParsableCommand {
     }
     try BackupFailure.exiting { () throws(BackupError) in
       try difference.write { (text) throws(BackupError) in
-        do throws(FilesError) { try StandardStream.output.write(text) } catch { throw .files(error) }
+        do throws(FilesError) { try StandardStream.output.writeAll(text) } catch { throw .files(error) }
       }
     }
   }

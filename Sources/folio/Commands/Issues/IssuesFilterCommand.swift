@@ -32,11 +32,11 @@ struct IssuesFilterCommand: ParsableCommand {
       while let row = try reader.next() {
         if row[column].elementsEqual(value) { StreamedTable.copy(row, to: &writer) }
         if writer.bytes.count >= StreamedTable.chunkSize {
-          try StandardStream.output.write(writer.bytes)
+          try StandardStream.output.writeAll(writer.bytes)
           writer = TableWriter()
         }
       }
-      try StandardStream.output.write(writer.bytes)
+      try StandardStream.output.writeAll(writer.bytes)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Backups
 import Bytes
+import Cells
 import Files
 import Tabular
 
@@ -42,30 +43,13 @@ enum StreamedTable {
   }
 
   private static func words(_ error: TabularError, _ file: String) -> (String, String?) {
-    switch error {
-    case .unreadable(let error):
+    if case .unreadable(let error) = error {
       let failure = BackupFailure(.unreadable(file: file, error))
       return (failure.message, failure.hint)
-    case .malformed(let fault, let place):
-      return ("\(file):\(place.line):\(place.column): this is no table: \(words(fault))", nil)
-    case .noColumn(let name): return ("\(file): there is no column `\(name)`", nil)
-    case .ambiguousColumn(let name, _): return ("\(file): several columns are called `\(name)`", nil)
     }
-  }
-
-  private static func words(_ fault: TableFault) -> String {
-    switch fault {
-    case .noHeader: "there is no header"
-    case .raggedRow(let expected, let found): "the row has \(found) fields, the header has \(expected)"
-    case .unterminatedQuote: "a quote is not closed"
-    case .strayQuote: "a quote stands within a field"
-    case .textAfterQuote: "something follows a closing quote"
-    case .invalidUTF8: "the text is no UTF-8"
-    case .nul: "there is a NUL"
-    case .fieldTooLong(let limit): "a field has more than \(limit) bytes"
-    case .rowTooLong(let limit): "a row has more than \(limit) bytes"
-    case .tooManyColumns(let limit): "a row has more than \(limit) fields"
-    }
+    let fault = FileFault(error)
+    let place = [file, fault.line.map(String.init), fault.column.map(String.init)].compactMap(\.self)
+    return ("\(place.joined(separator: ":")): \(fault.message)", fault.hint)
   }
 }
 
