@@ -52,7 +52,8 @@ let package = Package(
       targets: ["Bytes", "Canvas", "Charts", "Dates", "GraphLayout", "Imaging", "Revisions", "Spec", "Tabular"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ] + documentation,
   targets: [
     // C libraries
@@ -60,6 +61,7 @@ let package = Package(
     system("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev"),
     system("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     system("CISAL", pkgConfig: "libisal", apt: "libisal-dev"),
+    system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     system("CCMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
     system("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
     system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
@@ -79,6 +81,7 @@ let package = Package(
     module("Tabular", imports: ["Bytes"]),
     module("Markup", imports: ["CCMark"]),
     module("XML", imports: ["CExpat", "Bytes"]),
+    module("Downloads", imports: ["CCurl"]),
     module("Imaging", imports: ["CDeflate"]),
     module("Canvas", imports: ["CCairo", "CFreeType", "CAssets", "Imaging"]),
     module("Report", imports: ["CAssets", "Files", "Markup"]),
@@ -102,7 +105,7 @@ let package = Package(
     .executableTarget(
       name: "folio",
       dependencies: [
-        "Cells", "Files", "Notebook", "Report", "Spec",
+        "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "Spec",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -126,7 +129,13 @@ let package = Package(
     tests("Backups", imports: ["Bytes", "Dates"]),
     tests("Notebook", imports: ["Bytes", "Cells", "Files", "Markup", "Report", "Spec"], exclude: ["Mistakes"]),
     tests("Cells", imports: ["Markup", "Notebook", "Report", "Spec"]),
-    .testTarget(name: "CommandTests", dependencies: ["folio", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "folio", "TestSupport", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: settings),
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ],
   cLanguageStandard: .c2x

@@ -6,6 +6,7 @@ extension CellRegistry {
     MarkdownCell.self,
     GraphCell.self,
     LayoutCell.self,
+    DrawingCell.self,
     AnimationCell.self,
     ChartCell.self,
     ArchiveCell.self,

@@ -28,24 +28,9 @@ public enum File {
   ///
   /// - Parameter isDurable: False leaves the syncing to the system: enough for what can be made again, and much faster.
   public static func writeAtomically(_ bytes: [UInt8], to path: String, isDurable: Bool = true) throws(FilesError) {
-    let place = FilePath(path)
-    while true {
-      let temporary = HiddenName.make(for: place)
-      do throws(FilesError) {
-        let descriptor = try FileDescriptor(opening: temporary, O_WRONLY | O_CREAT | O_EXCL)
-        // A sweep may come between the two calls; then the next name has better luck.
-        guard let claim = try Claim.take(temporary) else { continue }
-        try descriptor.write(bytes[...], path: temporary)
-        if isDurable { try descriptor.sync(path: temporary) }
-        try Folder.rename(temporary, to: path)
-        _ = consume claim
-      } catch {
-        _ = unsafe unlink(temporary)
-        throw error
-      }
-      if isDurable { try Folder.sync(place.folder) }
-      return
-    }
+    var file = try AtomicFile(path)
+    try file.write(bytes)
+    try file.commit(isDurable: isDurable)
   }
 
   /// Marks a file as modified now, so that housekeeping sees that it is in use.

@@ -13,5 +13,10 @@ struct FolioCommand: ParsableCommand {
         0 done, 1 a cell failed, 2 the spec or the arguments are wrong, 130 interrupted.
       """,
     version: Version.current,
-    subcommands: [RunCommand.self, CheckCommand.self, ParseCommand.self, KindsCommand.self, CleanCommand.self])
+    subcommands: [
+      RunCommand.self, CheckCommand.self, ParseCommand.self, LayoutCommand.self, NewCommand.self, SchemaCommand.self,
+      FetchCommand.self,
+      KindsCommand.self,
+      CleanCommand.self,
+    ])
 }

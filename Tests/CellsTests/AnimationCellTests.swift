@@ -30,6 +30,16 @@ struct AnimationCellTests {
       ])
   }
 
+  @Test func `several descents share the time, if they are to play in turn`() async throws {
+    let trial = try await trial(
+      ", frames: 7, seeds: all, play: in-turn", layout: "iterations: 20, record: 5, seeds: [4, 9]")
+    #expect(
+      try trial.figure("a").player?.captions.map { $0.prefix { $0 != ":" } } == [
+        "iteration 0, seed 4", "iteration 10, seed 4", "iteration 20, seed 4", "iteration 0, seed 9",
+        "iteration 10, seed 9", "iteration 20, seed 9",
+      ])
+  }
+
   @Test func `a frame has the size in points, and the scale makes its pixels`() async throws {
     let trial = try await trial(", frames: 1")
     let picture = try trial.figure("a").picture

@@ -116,7 +116,7 @@ struct LayoutCellTests {
   @Test func `quality is told of the best and of each seed`() async throws {
     let trial = try await CellTrial(Self.graph + "- {id: w, layout: {graph: g, seeds: [1, 2], iterations: 10}}")
     let names = [
-      "stress", "neighbourhood_preservation", "edge_length_cv", "crossings", "minimum_distance", "angular_resolution",
+      "stress", "neighbourhood_preservation", "edge_length_cv", "crossings", "min_distance", "angular_resolution",
       "adjacency_auc",
     ]
     guard case .array(let seeds)? = try trial.metric("seeds", of: "w") else {

@@ -20,7 +20,7 @@ struct HelpTests {
     let names = kinds.output.matches(of: /\n  ([a-z-]+) +[A-Z].*\./).map { String($0.1) }
     #expect(
       names == [
-        "markdown", "graph", "layout", "animation", "chart", "archive", "as-of", "sweep", "history", "table",
+        "markdown", "graph", "layout", "drawing", "animation", "chart", "archive", "as-of", "sweep", "history", "table",
       ])
   }
 

@@ -7,17 +7,25 @@ struct AnimationFrames: Sendable {
   private static let turns = 0.5
 
   let value: LayoutValue
-  /// The descents side by side.
+  /// The descents that are shown.
   let descents: [Int]
+  /// How several descents share the time.
+  private let playing: DescentOrder
   /// How many frames there are.
   let count: Int
   private let projections: [Projection]
 
   /// - Parameter limit: There are no more frames than this, nor than states that were recorded.
-  init(_ value: LayoutValue, descents: [Int], limit: Int) {
+  init(_ value: LayoutValue, descents: [Int], playing: DescentOrder = .together, limit: Int) {
     self.value = value
     self.descents = descents
-    count = min(limit, descents.map { value.descents[$0].result.frames.count }.max() ?? 1)
+    self.playing = descents.count > 1 && limit >= descents.count ? playing : .together
+    let states = descents.map { value.descents[$0].result.frames.count }.max() ?? 1
+    count =
+      switch self.playing {
+      case .together: min(limit, states)
+      case .inTurn: min(limit / descents.count, states) * descents.count
+      }
     projections = descents.map { Projection(fitting: value.descents[$0].result.finalPositions) }
   }
 
@@ -26,9 +34,18 @@ struct AnimationFrames: Sendable {
   /// Whether some of what is shown was found by a search.
   var isOfSearch: Bool { descents.contains { value.descents[$0].result.isOfSearch } }
 
-  /// The panels of a frame, one for each descent.
+  /// How many frames each descent takes.
+  private var framesPerDescent: Int { playing == .inTurn ? count / descents.count : count }
+
+  /// The descents that a frame shows, as places in `descents`.
+  private func shown(at index: Int) -> [Int] {
+    playing == .inTurn ? [index / framesPerDescent] : Array(descents.indices)
+  }
+
+  /// The panels of a frame, one for each descent that it shows.
   func panels(at index: Int) -> [NodeLinkFrame] {
-    zip(descents, projections).map { position, projection in
+    shown(at: index).map { place in
+      let (position, projection) = (descents[place], projections[place])
       let descent = value.descents[position]
       let frame = state(of: descent, at: index)
       let turn = count > 1 ? Self.turns * Double(index) / Double(count - 1) : 0
@@ -42,12 +59,13 @@ struct AnimationFrames: Sendable {
 
   /// What the player says at a frame.
   func caption(at index: Int) -> String {
-    let readings = descents.map { position in
+    let shown = shown(at: index).map { descents[$0] }
+    let readings = shown.map { position in
       let descent = value.descents[position]
       return self.readings(of: descent, at: state(of: descent, at: index).iteration)
     }
     let iteration = readings.first?.first?.value ?? ""
-    let losses = zip(descents, readings).map { position, readings in
+    let losses = zip(shown, readings).map { position, readings in
       (descents.count > 1 ? "\(value.descents[position].name): " : "") + "loss \(readings.last?.value ?? "")"
     }
     return "iteration \(iteration), \(losses.joined(separator: ", "))"
@@ -56,8 +74,8 @@ struct AnimationFrames: Sendable {
   /// The recorded state that a frame shows: evenly spaced, the first and the last among them.
   private func state(of descent: LayoutValue.Descent, at index: Int) -> LayoutResult.Frame {
     let frames = descent.result.frames
-    let last = frames.count - 1
-    return frames[count > 1 ? (index * last + (count - 1) / 2) / (count - 1) : last]
+    let (last, step, steps) = (frames.count - 1, index % framesPerDescent, framesPerDescent - 1)
+    return frames[steps > 0 ? (step * last + steps / 2) / steps : last]
   }
 
   private func readings(of descent: LayoutValue.Descent, at iteration: Int) -> [NodeLinkFrame.Reading] {

@@ -118,7 +118,3 @@ struct ChartCell: Cell {
     return "\(line.name) \(NumberWords.significant(from)) to \(NumberWords.significant(to))"
   }
 }
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

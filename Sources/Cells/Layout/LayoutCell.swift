@@ -14,7 +14,7 @@ struct LayoutCell: Cell {
   }
 
   static let kind = CellKind(
-    name: "layout", version: 2,
+    name: "layout", version: 3,
     summary: "Places the nodes of a graph where attraction + repulsion + centralization is least, from seeded starts.",
     example: """
       - id: walk
@@ -28,15 +28,18 @@ struct LayoutCell: Cell {
   private let options: LayoutOptions
   private let seeds: [Int]
   private let start: FilePath?
+  private let exports: [PositionFormat]
 
   init(reading fields: inout FieldReader) {
     var options = LayoutOptions()
     graph = fields.required("graph", .reference(to: GraphCell.kind.name), "The graph.")
     options.dimension = fields.field(
       "dimension", .integer(for: .dimension), default: options.dimension, "Coordinates of a position.")
-    options.strategy = fields.field(
-      "strategy", .choice, default: options.strategy,
-      "recipe: Adam, step for step. fast: one quasi-Newton search. best: several, as far as about two seconds go.")
+    let strategy: LayoutStrategy? = fields.optional(
+      "strategy", .choice,
+      "best (the default): several quasi-Newton searches, the best kept. fast: one. recipe (the default where fields of "
+        + "the optimiser are given): the optimiser from the start, step for step.")
+    options.strategy = strategy ?? (Self.optimizerFields.contains { fields.keySpan(of: $0) != nil } ? .recipe : .best)
     options.objective.attraction = fields.field(
       "attraction", .number(for: .attraction), default: options.objective.attraction,
       "The weight of the squared distances of adjacent nodes.")
@@ -56,7 +59,8 @@ struct LayoutCell: Cell {
     options.optimizer.beta2 = fields.field(
       "beta2", .number(for: .beta2), default: options.optimizer.beta2, "The decay of the mean squared gradient.")
     options.iterations = fields.field(
-      "iterations", .integer(for: .iterations), default: options.iterations, "Steps of the optimiser.")
+      "iterations", .integer(for: .iterations), default: options.iterations,
+      "The most steps of the optimiser, for each start.")
     seeds = fields.field(
       "seeds", .seeds, default: [0],
       "One descent from standard normals for each seed.")
@@ -66,13 +70,19 @@ struct LayoutCell: Cell {
       "record", .integer(for: .frames), default: 120, "States to keep for animations, evenly spaced in steps.")
     options.stop = fields.field(
       "stop", .stopRule, default: StopRule(), "When to stop before the last iteration; never, if left out.")
+    exports = fields.field(
+      "export", .list(of: .choice, atMost: PositionFormat.allCases.count), default: [],
+      "Other formats to write the graph with the best positions in.")
     fields.requireAtMostOne(of: "seeds", "start")
-    if options.strategy != .recipe { Self.refuseFieldsOfTheRecipe(&fields, options.strategy) }
+    if options.strategy != .recipe { Self.refuseOptimizerFields(&fields, options.strategy) }
     self.options = options
   }
 
-  private static func refuseFieldsOfTheRecipe(_ fields: inout FieldReader, _ strategy: LayoutStrategy) {
-    for name in ["optimizer", "rate", "beta1", "beta2", "iterations", "stop"] {
+  /// What a search has no use for, but for the number of steps.
+  private static let optimizerFields = ["optimizer", "rate", "beta1", "beta2", "iterations", "stop"]
+
+  private static func refuseOptimizerFields(_ fields: inout FieldReader, _ strategy: LayoutStrategy) {
+    for name in optimizerFields where name != "iterations" {
       guard let span = fields.keySpan(of: name) else { continue }
       fields.report(
         Diagnostic(
@@ -101,7 +111,7 @@ struct LayoutCell: Cell {
         return LayoutValue.Descent(name: "seed \(seed)", seed: seed, result: result)
       }
     }
-    return LayoutOutput(value: LayoutValue(graph: graph, descents: descents)).output
+    return LayoutOutput(value: LayoutValue(graph: graph, descents: descents), exports: exports).output
   }
 
   private func positions(in file: InputFile, of graph: Graph) throws -> NodePositions {

@@ -6,25 +6,42 @@ import Report
 /// What a layout cell leaves behind: a table of its descents, the positions, and the metrics.
 struct LayoutOutput {
   let value: LayoutValue
+  private let exports: [PositionFormat]
   /// Of each descent.
   private let qualities: [LayoutQuality]
+  private let ranking: OptimumRanking
+  /// Of each descent, the number of its optimum in the ranking.
+  private let optima: [Int]
 
-  init(value: LayoutValue) {
+  init(value: LayoutValue, exports: [PositionFormat]) {
     self.value = value
+    self.exports = exports
     qualities = value.descents.map { LayoutQuality(of: $0.result.finalPositions, graph: value.graph) }
+    ranking = OptimumRanking(value.descents.map(\.result))
+    let numbers = Dictionary(uniqueKeysWithValues: ranking.entries.map { ($0.index, $0.optimum) })
+    optima = value.descents.indices.map { numbers[$0] ?? 0 }
   }
 
   var output: CellOutput {
     let best = value.best
     return CellOutput(
-      value: value, blocks: [.table(table, caption: [.text(caption)])], assets: assets,
+      value: value,
+      blocks: [.table(table, caption: [.text(caption)])] + (files.isEmpty ? [] : [.files(files.map(\.role))]),
+      assets: assets + files,
       metrics: [
         .init("best", .string(value.descents[best].name)), .init("nodes", .integer(value.graph.nodeCount)),
-      ] + metrics(best) + [.init("seeds", .array(value.descents.indices.map(seedMetrics)))])
+      ] + metrics(best) + [
+        .init("optima", .integer(ranking.optimumCount)), .init("spread", .number(ranking.spread)),
+        .init("seeds", .array(value.descents.indices.map(seedMetrics))),
+      ])
   }
 
   private func seedMetrics(_ index: Int) -> JSONValue {
-    .object([.init("seed", value.descents[index].seed.map { .integer($0) } ?? .null)] + metrics(index))
+    .object(
+      [
+        .init("seed", value.descents[index].seed.map { .integer($0) } ?? .null),
+        .init("optimum", .integer(optima[index] + 1)),
+      ] + metrics(index))
   }
 
   private func metrics(_ index: Int) -> [JSONValue.Member] {
@@ -34,13 +51,15 @@ struct LayoutOutput {
     var metrics: [JSONValue.Member] = [
       .init("loss", .number(loss.total)), .init("attraction", .number(loss.attraction)),
       .init("repulsion", .number(loss.repulsion)), .init("centralization", .number(loss.centralization)),
-      .init("iterations", .integer(result.iterations)), .init("stopped", .string(result.stopReason.name)),
+      .init("iterations", .integer(result.iterations)), .init("converged", .bool(result.hasConverged)),
+      .init("stopped", .string(result.stopReason.name)),
+      .init("gradient_norm", .number(result.gradientNorm)),
     ]
     if !result.starts.isEmpty { metrics.append(.init("starts", .integer(result.starts.count))) }
     let measures: [(String, Double?)] = [
       ("stress", quality.stress?.value),
       ("neighbourhood_preservation", quality.neighbourhoodPreservation?.value),
-      ("edge_length_cv", quality.edgeLengthVariation), ("minimum_distance", quality.minimumDistance),
+      ("edge_length_cv", quality.edgeLengthVariation), ("min_distance", quality.minimumDistance),
       ("angular_resolution", quality.angularResolution),
       ("adjacency_auc", quality.adjacencyAUC?.value),
     ]
@@ -62,10 +81,19 @@ struct LayoutOutput {
     return assets
   }
 
+  private var files: [ReportAsset] {
+    let positions = value.descents[value.best].result.finalPositions
+    return PositionFormat.allCases.filter(exports.contains).map { format in
+      ReportAsset(.file(fileExtension: format.rawValue), .bytes(format.bytes(of: positions, value.graph)))
+    }
+  }
+
   private var table: DataTable {
     let losses = value.descents.map(\.result.finalLoss)
+    let several = value.descents.count > 1
     let columns: [(heading: String, cells: [String])] =
-      LossQuantity.allCases.map { quantity in
+      (several ? [("Optimum", optima.map { String($0 + 1) })] : [])
+      + LossQuantity.allCases.map { quantity in
         (
           quantity.rawValue.prefix(1).uppercased() + quantity.rawValue.dropFirst(),
           NumberWords.column(losses.map(quantity.value(of:)))
@@ -76,9 +104,9 @@ struct LayoutOutput {
         ("Crossings", qualities.map { Self.cell($0.crossings, places: 0) }),
         ("Iterations", value.descents.map { NumberWords.grouped($0.result.iterations) }),
       ]
-    let rows = value.descents.indices.map { index in
-      let isBest = value.descents.count > 1 && index == value.best
-      return [value.descents[index].name + (isBest ? " (best)" : "")] + columns.map { $0.cells[index] }
+    let rows = ranking.entries.map { entry in
+      let isBest = value.descents.count > 1 && entry.index == value.best
+      return [value.descents[entry.index].name + (isBest ? " (best)" : "")] + columns.map { $0.cells[entry.index] }
     }
     return DataTable(
       columns: [.init("Start")] + columns.map { .init($0.heading, isNumeric: true) }, rows: rows, file: .data)
@@ -96,8 +124,19 @@ struct LayoutOutput {
       return "The end of the descent.\(measures) The file has the final positions."
     }
     let spread = low > 0 ? ", \(NumberWords.decimal((high / low - 1) * 100, places: 1)) % above the best" : ""
-    return "The ends of \(losses.count) descents; the worst is \(NumberWords.significant(high))\(spread). "
-      + "\(measures.dropFirst()) The file has the final positions of the best."
+    return
+      "The ends of \(losses.count) descents, the best first; the worst is \(NumberWords.significant(high))\(spread). "
+      + "\(optimaInWords) \(measures.dropFirst()) The file has the final positions of the best."
+  }
+
+  /// Which descents met.
+  private var optimaInWords: String {
+    if ranking.optimumCount == ranking.entries.count { return "No two ended in the same optimum." }
+    if ranking.optimumCount == 1 { return "All ended in the same optimum, turned or mirrored." }
+    let found = (0..<ranking.optimumCount).map { optimum in ranking.entries.count { $0.optimum == optimum } }
+    let repeated = found.enumerated().filter { $0.element > 1 }
+      .map { "optimum \($0.offset + 1) was found \(NumberWords.times($0.element))" }
+    return "They ended in \(ranking.optimumCount) optima: \(NumberWords.list(repeated))."
   }
 
   /// What the columns beside the loss say.

@@ -67,6 +67,15 @@ enum NumberWords {
     return "\(value < 0 ? "\u{2212}" : "")\(decimal(mantissa, places: 3)) × 10\(power < 0 ? "⁻" : "")\(String(digits))"
   }
 
+  /// "once", "twice", "3 times".
+  static func times(_ number: Int) -> String {
+    switch number {
+    case 1: "once"
+    case 2: "twice"
+    default: "\(grouped(number)) times"
+    }
+  }
+
   /// "a, b and c".
   static func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

@@ -7,4 +7,10 @@ public enum Machine {
 
   /// In bytes.
   public static var memory: Int { max(1, sysconf(Int32(_SC_PHYS_PAGES))) * max(1, sysconf(Int32(_SC_PAGESIZE))) }
+
+  /// A variable of the environment; nil where it is not set or empty.
+  public static func variable(_ name: String) -> String? {
+    let value = unsafe getenv(name).map { unsafe String(cString: $0) }
+    return value?.isEmpty == true ? nil : value
+  }
 }

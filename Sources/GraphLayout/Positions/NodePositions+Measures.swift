@@ -16,13 +16,13 @@ extension NodePositions {
   }
 
   /// The largest distance of a node from the mean of all: next to 0 where the layout has collapsed. Nil without nodes.
-  public var radius: Double? {
-    guard nodeCount > 0 else { return nil }
-    var mean = [Double](repeating: 0, count: dimension)
-    for (place, value) in values.enumerated() { mean[place % dimension] += value / Double(nodeCount) }
-    let squares = (0..<nodeCount).map { node in
-      zip(self[node], mean).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+  public var radius: Double? { distancesFromCentre.max() }
+
+  /// Of each node, from the mean of all.
+  var distancesFromCentre: [Double] {
+    let centre = centre
+    return (0..<nodeCount).map { node in
+      zip(self[node], centre).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
     }
-    return squares.max()?.squareRoot()
   }
 }

@@ -47,6 +47,11 @@ public struct NotebookReader: Sendable {
       overrideErrors: parameters.overrideErrors)
   }
 
+  /// What can be written in a spec.
+  public var fields: [FieldDescription] {
+    FieldReader.describe { read(&$0, source: SourceFile(name: "", text: ""), parameters: []) }
+  }
+
   private func read(
     _ fields: inout FieldReader, source: SourceFile, parameters: [Parameter]
   ) -> (draft: NotebookDocument, idsWithoutKind: Set<String>) {

@@ -8,6 +8,8 @@ public enum AssetRole: Hashable, Sendable, Codable {
   case data(name: String?)
   /// `images/<cell>/<source>`: a picture that prose shows, by the source that its text gives.
   case image(source: String)
+  /// `files/<cell>.<extension>`: what the cell shows or has found, in another format.
+  case file(fileExtension: String)
 
   /// The only figure of a cell.
   public static var figure: Self { .figure(name: nil) }
@@ -23,6 +25,7 @@ public enum AssetRole: Hashable, Sendable, Codable {
     case .data(name: nil): "data/\(cell).csv"
     case .data(let name?): "data/\(cell)/\(name).csv"
     case .image(let source): "images/\(cell)/\(source)"
+    case .file(let fileExtension): "files/\(cell).\(fileExtension)"
     }
   }
 

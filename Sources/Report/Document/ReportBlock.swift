@@ -7,6 +7,8 @@ public enum ReportBlock: Hashable, Sendable, Codable {
   case figure(Figure)
   /// Numbered over the page: "Table 2".
   case table(DataTable, caption: [Inline])
+  /// Links to files, each by its extension.
+  case files([AssetRole])
   case failure(FailureNotice)
   /// The cell did not run, because of the cells with these ids.
   case skipped(waitingFor: [String])

@@ -100,6 +100,7 @@ struct PageRenderer {
     case .prose(let blocks): prose(blocks, headingsBelow: level)
     case .figure(let figure): render(figure)
     case .table(let table, let caption): render(table, caption: caption)
+    case .files(let roles): render(files: roles)
     case .failure(let notice): render(notice)
     case .skipped(let cells): render(skippedFor: cells)
     }

@@ -87,7 +87,8 @@ struct ReportRun: Sendable {
 }
 
 extension CellOutcome {
-  fileprivate var failure: Diagnostic? {
+  /// What is wrong, if it failed.
+  var failure: Diagnostic? {
     guard case .failed(let diagnostic) = result else { return nil }
     return diagnostic
   }

@@ -1,0 +1,54 @@
+import Glibc
+
+/// A file in the making, written piece by piece, which takes its name whole or not at all.
+///
+/// The bytes go to a hidden file beside it. ``commit()`` syncs it and gives it the name; a value that ends without a commit takes
+/// its hidden file with it, and what a killed process left is removed by ``StagedFolder/sweep(_:)``.
+public struct AtomicFile: ~Copyable {
+  private let path: String
+  private let temporary: String
+  private let descriptor: FileDescriptor
+  private let claim: Claim
+  private var buffer: [UInt8] = []
+
+  private static let bufferSize = 1 << 16
+
+  /// - Parameter path: What the file will be called; the folder is there.
+  public init(_ path: String) throws(FilesError) {
+    let place = FilePath(path)
+    while true {
+      let temporary = HiddenName.make(for: place)
+      let descriptor = try FileDescriptor(opening: temporary, O_WRONLY | O_CREAT | O_EXCL)
+      // A sweep may come between the two calls; then the next name has better luck.
+      guard let claim = try Claim.take(temporary) else { continue }
+      self.path = path
+      self.temporary = temporary
+      self.descriptor = descriptor
+      self.claim = claim
+      return
+    }
+  }
+
+  // Behind a commit the hidden name is gone.
+  deinit { _ = unsafe unlink(temporary) }
+
+  public mutating func write(_ bytes: some Sequence<UInt8>) throws(FilesError) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  /// Puts the file under its name.
+  ///
+  /// - Parameter isDurable: False leaves the syncing to the system.
+  public consuming func commit(isDurable: Bool = true) throws(FilesError) {
+    try flush()
+    if isDurable { try descriptor.sync(path: temporary) }
+    try Folder.rename(temporary, to: path)
+    if isDurable { try Folder.sync(FilePath(path).folder) }
+  }
+
+  private mutating func flush() throws(FilesError) {
+    try descriptor.write(buffer[...], path: temporary)
+    buffer.removeAll(keepingCapacity: true)
+  }
+}

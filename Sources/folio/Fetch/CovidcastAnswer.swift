@@ -1,0 +1,48 @@
+import Report
+
+/// What the COVIDcast API says to one request, in its classic format: `{"result": 1, "message": …, "epidata": [{…}, …]}`.
+enum CovidcastAnswer {
+  case rows([JSONValue])
+  /// There are more rows than the API gives at a time.
+  case tooMany
+  case refusal(String)
+
+  /// Nil where it is not that format.
+  init?(json: [UInt8]) {
+    guard let value = try? JSONValue(utf8: json), case .integer(let result)? = value["result"] else { return nil }
+    let message = if case .string(let text)? = value["message"] { text } else { "" }
+    switch (result, value["epidata"]) {
+    case (1, .array(let rows)?): self = .rows(rows)
+    case (2, _): self = .tooMany
+    // "No results": nothing was issued for these times.
+    case (-2, _): self = .rows([])
+    default: self = .refusal(message.isEmpty ? "result \(result)" : message)
+    }
+  }
+
+  /// The columns of the API's own CSV, in its order.
+  static let columns = [
+    "geo_value", "signal", "source", "geo_type", "time_type", "time_value", "direction", "issue", "lag",
+    "missing_value", "missing_stderr", "missing_sample_size", "value", "stderr", "sample_size",
+  ]
+
+  /// One row as CSV, with a line end; what is missing is empty.
+  static func line(of row: JSONValue) -> String {
+    columns.map { row[$0].map(field) ?? "" }.joined(separator: ",") + "\n"
+  }
+
+  private static func field(_ value: JSONValue) -> String {
+    switch value {
+    case .null, .array, .object: ""
+    case .bool(let flag): flag ? "true" : "false"
+    case .integer(let number): String(number)
+    case .number(let number): number.description
+    case .string(let text): quoted(text)
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,59 @@
+import Cells
+import Files
+import Notebook
+import Spec
+
+/// The notebook that `folio layout` runs: a graph, its layout, and a cell for each kind of picture that is wanted.
+///
+/// Made from the arguments as text, so that a wrong one is reported like a wrong line of a spec.
+struct LayoutSpec {
+  static let layoutID = "layout"
+  static let figureID = "figure"
+  static let framesID = "frames"
+
+  /// The format of the graph, where its name does not tell.
+  var graphFormat: String?
+  /// Fields of the cell `layout`, each with its value as one writes it in a spec.
+  var fields: [ParameterOverride] = []
+  /// Fields of the pictures.
+  var pictureFields: [ParameterOverride] = []
+  /// Formats of the positions beside CSV.
+  var positionFormats: [String] = []
+  /// Formats of the figure beside PNG; nil for no figure.
+  var figureFormats: [String]?
+  var hasFrames = false
+
+  var source: SourceFile {
+    let given = Set(fields.map(\.name))
+    var lines = ["folio: 1", "title: Layout", "parameters:", "  graph: \"\"", "cells:"]
+    func add(id: String, kind: String, _ fields: [String]) {
+      lines += ["  - id: \(id)", "    \(kind):"] + fields.map { "      \($0)" }
+    }
+    add(id: "graph", kind: "graph", ["file: ${graph}"] + (graphFormat.map { ["format: \($0)"] } ?? []))
+    var exports: [String] = []
+    if !positionFormats.isEmpty, !given.contains("export") {
+      exports = ["export: [\(positionFormats.joined(separator: ", "))]"]
+    }
+    add(id: Self.layoutID, kind: "layout", ["graph: graph"] + fields.map(Self.line) + exports)
+    let picture = ["layout: \(Self.layoutID)"] + pictureFields.map(Self.line)
+    if let figureFormats {
+      add(
+        id: Self.figureID, kind: "drawing",
+        picture + (figureFormats.isEmpty ? [] : ["export: [\(figureFormats.joined(separator: ", "))]"]))
+    }
+    if hasFrames { add(id: Self.framesID, kind: "animation", picture + ["frames: 2000"]) }
+    return SourceFile(name: "the arguments", text: lines.joined(separator: "\n") + "\n")
+  }
+
+  /// The plan, or nil with all that is wrong.
+  func plan(graph path: String) -> (plan: Plan?, diagnostics: [Diagnostic]) {
+    let overrides = [ParameterOverride(name: "graph", text: path)]
+    let reading = NotebookReader(registry: .standard).read(source, overrides: overrides)
+    let folder = WorkingFolder.path
+    let planning = Planner(specFolder: folder, workingFolder: folder, program: Version.build)
+      .plan(reading, stem: "layout")
+    return (planning.plan, planning.diagnostics)
+  }
+
+  private static func line(_ field: ParameterOverride) -> String { "\(field.name): \(field.text)" }
+}
