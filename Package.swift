@@ -53,6 +53,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ] + documentation,
   targets: [
@@ -88,8 +89,10 @@ let package = Package(
 
     // Domains, unaware of each other
     module("Charts", imports: ["Canvas", "Dates", "Kernels"]),
-    module("GraphLayout", imports: ["Kernels", "Parallel", "Tabular", "Bytes", "XML"]),
-    module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Kernels", "Parallel"]),
+    module("GraphLayout", imports: ["Kernels", "Tabular", "Bytes", "XML"]),
+    module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Kernels"]),
+    module(
+      "RevisionStore", imports: ["Dates", "Files", "Revisions", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Backups", imports: ["Bytes", "Tabular", "Dates", "Files", "Kernels"]),
 
     // A notebook and its cells, where the domains meet
@@ -127,6 +130,7 @@ let package = Package(
     tests("Charts", imports: ["Canvas", "Dates", "Imaging"]),
     tests("GraphLayout", imports: ["Kernels", "Bytes", "Tabular", "XML"]),
     tests("Revisions", imports: ["Dates", "Bytes", "Tabular"]),
+    tests("RevisionStore", imports: ["Dates", "Revisions"]),
     tests("Backups", imports: ["Bytes", "Dates"]),
     tests("Notebook", imports: ["Bytes", "Cells", "Files", "Markup", "Report", "Spec"], exclude: ["Mistakes"]),
     tests("Cells", imports: ["Markup", "Notebook", "Report", "Spec"]),
