@@ -53,6 +53,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ] + documentation,
   targets: [
@@ -89,9 +90,11 @@ let package = Package(
 
     // Domains, unaware of each other
     module("Charts", imports: ["Canvas", "Dates", "Kernels"]),
-    module("GraphLayout", imports: ["Expressions", "Kernels", "Parallel", "Tabular", "Bytes", "XML"]),
-    module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Kernels", "Parallel"]),
-    module("Backups", imports: ["Bytes", "Tabular", "Dates", "Parallel", "Files", "Kernels"]),
+    module("GraphLayout", imports: ["Expressions", "Kernels", "Tabular", "Bytes", "XML"]),
+    module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Kernels"]),
+    module(
+      "RevisionStore", imports: ["Dates", "Files", "Revisions", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Backups", imports: ["Bytes", "Tabular", "Dates", "Files", "Kernels"]),
 
     // A notebook and its cells, where the domains meet
     module("Notebook", imports: ["Bytes", "Files", "Markup", "Parallel", "Report", "Spec"]),
@@ -99,15 +102,15 @@ let package = Package(
       "Cells",
       imports: [
         "Bytes", "Canvas", "Charts", "Dates", "Expressions", "Files", "GraphLayout", "Imaging", "Markup", "Notebook",
-        "Parallel",
-        "Report", "Revisions", "Spec", "Tabular", "XML",
+        "Parallel", "Report", "Revisions", "Spec", "Tabular", "XML",
       ]),
 
     // The process edge
     .executableTarget(
       name: "folio",
       dependencies: [
-        "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "Spec",
+        "Backups", "Bytes", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "Revisions", "Spec",
+        "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -129,6 +132,7 @@ let package = Package(
     tests("Charts", imports: ["Canvas", "Dates", "Imaging"]),
     tests("GraphLayout", imports: ["Expressions", "Kernels", "Bytes", "Tabular", "XML"]),
     tests("Revisions", imports: ["Dates", "Bytes", "Tabular"]),
+    tests("RevisionStore", imports: ["Dates", "Revisions"]),
     tests("Backups", imports: ["Bytes", "Dates"]),
     tests("Notebook", imports: ["Bytes", "Cells", "Files", "Markup", "Report", "Spec"], exclude: ["Mistakes"]),
     tests("Cells", imports: ["Markup", "Notebook", "Report", "Spec"]),

@@ -13,6 +13,7 @@ extension CellRegistry {
     AsOfCell.self,
     SweepCell.self,
     HistoryCell.self,
+    RevisionsCell.self,
     TriangleCell.self,
     CompletenessCell.self,
     WeightsCell.self,

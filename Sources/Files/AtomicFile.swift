@@ -6,7 +6,8 @@ import Glibc
 /// its hidden file with it, and what a killed process left is removed by ``StagedFolder/sweep(_:)``.
 public struct AtomicFile: ~Copyable {
   private let path: String
-  private let temporary: String
+  /// Where the bytes lie until the commit, for a library that writes them itself.
+  public let workingPath: String
   private let descriptor: FileDescriptor
   private let claim: Claim
   private var buffer: [UInt8] = []
@@ -17,12 +18,12 @@ public struct AtomicFile: ~Copyable {
   public init(_ path: String) throws(FilesError) {
     let place = FilePath(path)
     while true {
-      let temporary = HiddenName.make(for: place)
-      let descriptor = try FileDescriptor(opening: temporary, O_WRONLY | O_CREAT | O_EXCL)
+      let workingPath = HiddenName.make(for: place)
+      let descriptor = try FileDescriptor(opening: workingPath, O_WRONLY | O_CREAT | O_EXCL)
       // A sweep may come between the two calls; then the next name has better luck.
-      guard let claim = try Claim.take(temporary) else { continue }
+      guard let claim = try Claim.take(workingPath) else { continue }
       self.path = path
-      self.temporary = temporary
+      self.workingPath = workingPath
       self.descriptor = descriptor
       self.claim = claim
       return
@@ -30,7 +31,7 @@ public struct AtomicFile: ~Copyable {
   }
 
   // Behind a commit the hidden name is gone.
-  deinit { _ = unsafe unlink(temporary) }
+  deinit { _ = unsafe unlink(workingPath) }
 
   public mutating func write(_ bytes: some Sequence<UInt8>) throws(FilesError) {
     buffer.append(contentsOf: bytes)
@@ -42,13 +43,13 @@ public struct AtomicFile: ~Copyable {
   /// - Parameter isDurable: False leaves the syncing to the system.
   public consuming func commit(isDurable: Bool = true) throws(FilesError) {
     try flush()
-    if isDurable { try descriptor.sync(path: temporary) }
-    try Folder.rename(temporary, to: path)
+    if isDurable { try descriptor.sync(path: workingPath) }
+    try Folder.rename(workingPath, to: path)
     if isDurable { try Folder.sync(FilePath(path).folder) }
   }
 
   private mutating func flush() throws(FilesError) {
-    try descriptor.write(buffer[...], path: temporary)
+    try descriptor.write(buffer[...], path: workingPath)
     buffer.removeAll(keepingCapacity: true)
   }
 }

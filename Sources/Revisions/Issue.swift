@@ -1,25 +1,33 @@
 public import Dates
 
-/// One statement of a source: on the day `issue` it said that at `time` the signal of `key` was `value`.
+/// One statement of a source: on the date `issue` it said that at `time` the signal of `key` had these values.
 ///
-/// The source may say something else on a later day; an archive keeps every such statement.
+/// The source may say something else on a later date; an archive keeps every such statement.
 public struct Issue: Sendable {
-  /// Which series the value belongs to.
+  /// Which series the values belong to.
   public var key: Key
-  /// The day that the value is about.
+  /// The time that the values are about.
   public var time: Day
-  /// The day on which the value was published. It may precede `time`: some sources forecast.
+  /// The date on which the values were published. It may precede `time`: some sources forecast.
   public var issue: Day
-  /// The value, or NaN where the source withdrew it.
-  public var value: Double
+  /// A value for each value column, or NaN where the source withdrew it.
+  public var values: [Double]
 
-  /// An issue of a value for `time` on the day `issue`.
-  public init(key: Key, time: Day, issue: Day, value: Double) {
+  /// An issue of values for `time` on the date `issue`.
+  public init(key: Key, time: Day, issue: Day, values: [Double]) {
     self.key = key
     self.time = time
     self.issue = issue
-    self.value = value
+    self.values = values
   }
+
+  /// An issue of one value.
+  public init(key: Key, time: Day, issue: Day, value: Double) {
+    self.init(key: key, time: time, issue: issue, values: [value])
+  }
+
+  /// The first value; NaN if there is none.
+  public var value: Double { values.first ?? .nan }
 
   /// Days from the time of the value to its publication.
   public var lag: Int { issue - time }
@@ -29,7 +37,7 @@ extension Issue: Equatable {
   /// Missing equals missing.
   public static func == (left: Issue, right: Issue) -> Bool {
     left.key == right.key && left.time == right.time && left.issue == right.issue
-      && isSame(left.value, right.value)
+      && left.values.elementsEqual(right.values, by: isSame)
   }
 }
 

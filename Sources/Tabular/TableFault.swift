@@ -20,4 +20,13 @@ public enum TableFault: Hashable, Sendable {
   case rowTooLong(limit: Int)
   /// A row has more fields than the limit. Points at the first field too many.
   case tooManyColumns(limit: Int)
+  /// Something else stands where JSON needs this. Points at it.
+  case notJSON(expected: JSONToken)
+  /// The JSON ends within an object or an array. Points at the end.
+  case unterminatedJSON
+
+  /// What JSON may need at a place.
+  public enum JSONToken: Hashable, Sendable {
+    case object, name, colon, value, commaOrBrace, commaOrBracket, end
+  }
 }

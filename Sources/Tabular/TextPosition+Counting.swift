@@ -1,9 +1,9 @@
 extension TextPosition {
-  /// The place of a byte, counted from the start of a line.
-  init(of end: Int, in buffer: [UInt8], from start: Int, line: Int) {
+  /// The place of a byte, counted from a place on a line, its start if no column is given.
+  init(of end: Int, in buffer: [UInt8], from start: Int, line: Int, column: Int = 1) {
     let bytes = buffer.span
     var line = line
-    var column = 1
+    var column = column
     for index in start..<end {
       switch bytes[index] {
       case UInt8(ascii: "\r") where index + 1 < end && bytes[index + 1] == UInt8(ascii: "\n"):

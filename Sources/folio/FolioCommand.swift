@@ -10,13 +10,12 @@ struct FolioCommand: ParsableCommand {
         folio run notebooks/graph-layout.yaml --set seed=7
 
       EXIT CODES
-        0 done, 1 a cell failed, 2 the spec or the arguments are wrong, 130 interrupted.
+        0 done, 1 a cell or a file of data failed, 2 the spec or the arguments are wrong, 130 interrupted.
       """,
     version: Version.current,
     subcommands: [
       RunCommand.self, CheckCommand.self, ParseCommand.self, LayoutCommand.self, NewCommand.self, SchemaCommand.self,
-      FetchCommand.self,
-      KindsCommand.self,
-      CleanCommand.self,
+      FetchCommand.self, AsOfCommand.self, HistoryCommand.self, SweepCommand.self, RevisionsCommand.self,
+      ArchiveCommand.self, IssuesCommand.self, KindsCommand.self, CleanCommand.self,
     ])
 }

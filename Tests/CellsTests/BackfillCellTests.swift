@@ -230,3 +230,56 @@ struct HistoryCellTests {
     #expect(try trial.rows(of: "h").dropFirst() == ["2020-06-30,6,,", "2020-07-01,7,9,"])
   }
 }
+
+struct TimeTypeCellTests {
+  private static let quarters = """
+    state,quarter,told,gdp,jobs
+    ks,2020-Q1,2020-04-30,5,1
+    ks,2020-Q1,2020-07-30,6,1
+    ks,2020-Q2,2020-07-30,4,2
+
+    """
+  private static let archive = """
+    - id: a
+      archive:
+        file: a.csv
+        columns: {time: quarter, issue: told, value: [gdp, jobs], keys: [state]}
+
+    """
+
+  @Test func `quarters work in every kind of cell`() async throws {
+    let trial = try await CellTrial(
+      Self.archive + """
+        - {id: views, as-of: {archive: a, date: 2020-05-01}}
+        - {id: lines, sweep: {archive: a, dates: [2020-05-01, 2020-08-01], from: 2020-Q1}}
+        - {id: point, history: {archive: a, time: 2020-Q1, value: gdp}}
+        - {id: revised, revisions: {archive: a, value: gdp, min-waiting-period: 0}}
+        - {id: rows, table: {of: a}}
+        """, files: ["a.csv": Self.quarters])
+    #expect(
+      try trial.rows(of: "views") == ["as_of,time_value,issue,value,latest", "2020-05-01,2020-Q1,2020-04-30,5,6"])
+    #expect(try trial.rows(of: "lines").last == "2020-07-30,2020-Q2,4")
+    let point = try Array(trial.rows(of: "point").dropFirst())
+    #expect(point == ["2020-04-30,120,5,", "2020-07-30,211,6,1.00000"])
+    #expect(
+      try Array(trial.rows(of: "revised").dropFirst()) == [
+        "2020-Q1,1,120,211,120,1,0.16666666666666666,5,6,5.5", "2020-Q2,0,120,120,120,0,0,4,4,4",
+      ])
+    #expect(try trial.rows(of: "rows").first == "state,time_value,issue,lag,gdp,jobs")
+  }
+
+  @Test func `a time of another type is told`() async throws {
+    let trial = try await CellTrial(
+      Self.archive + "- {id: point, history: {archive: a, time: 2020-W07}}", files: ["a.csv": Self.quarters])
+    #expect(
+      trial.failure("point")
+        == "invalid-field: expected a quarter such as 2020-Q2, found `2020-W07` (the archive counts times by quarter)")
+  }
+
+  @Test func `a value column that is not there is told`() async throws {
+    let trial = try await CellTrial(
+      Self.archive + "- {id: point, history: {archive: a, time: 2020-Q1, value: job}}", files: ["a.csv": Self.quarters])
+    #expect(
+      trial.failure("point") == "unknown-column: the archive has no value column `job` (did you mean `jobs`?)")
+  }
+}

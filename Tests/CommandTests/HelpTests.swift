@@ -1,7 +1,11 @@
 import Testing
 
 struct HelpTests {
-  @Test(arguments: [[], ["run"], ["check"], ["parse"], ["kinds"], ["clean"]])
+  @Test(arguments: [
+    [], ["run"], ["check"], ["parse"], ["kinds"], ["clean"], ["asof"], ["history"], ["sweep"], ["revisions"],
+    ["archive"],
+    ["archive", "info"], ["archive", "convert"], ["archive", "append"], ["archive", "merge"],
+  ])
   func `the help of a command shows an example`(command: [String]) async throws {
     let help = try await Command().run(command + ["--help"])
     #expect(help.status == 0)
@@ -21,7 +25,7 @@ struct HelpTests {
     #expect(
       names == [
         "markdown", "graph", "layout", "drawing", "animation", "chart", "archive", "as-of", "sweep", "history",
-        "triangle", "completeness", "weights", "efficiency", "backtest", "nowcast", "table",
+        "revisions", "triangle", "completeness", "weights", "efficiency", "backtest", "nowcast", "table",
       ])
   }
 

@@ -13,7 +13,8 @@ import Testing
     try builder.append(Self.issue(["ca"], 3, 5, 1), line: 3)
     try builder.append(Self.issue(["fl"], 3, 5, 2), line: 7)
     let expected = ArchiveError.duplicateIssue(
-      key: ["fl"], time: IssueList.day(3), issue: IssueList.day(5), firstLine: 2, secondLine: 7)
+      key: ["fl"], time: IssueList.day(3), timeType: .day, issue: IssueList.day(5), issueType: .day, firstLine: 2,
+      secondLine: 7)
     #expect(throws: expected) { try builder.build() }
   }
 
@@ -21,7 +22,8 @@ import Testing
     var builder = try ArchiveBuilder(keyColumns: ["geo_value"])
     for place: Key in [["z"], ["a"], ["z"], ["a"], ["z"]] { try builder.append(Self.issue(place, 3, 5, 1)) }
     let expected = ArchiveError.duplicateIssue(
-      key: ["z"], time: IssueList.day(3), issue: IssueList.day(5), firstLine: 1, secondLine: 3)
+      key: ["z"], time: IssueList.day(3), timeType: .day, issue: IssueList.day(5), issueType: .day, firstLine: 1,
+      secondLine: 3)
     #expect(throws: expected) { try builder.build() }
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 /// An archive against a list of issues that every question filters.
 @Suite struct ArchivePropertyTests {
-  private static let seeds = 0..<300
+  private static let seeds = propertySeeds
 
   private static func list(seed: Int) -> IssueList {
     var generator = SplitMix64(seed: seed)

@@ -6,9 +6,9 @@ import Testing
 
 @Suite struct ArchiveReadingTests {
   private static func read(
-    _ text: String, columns: ColumnMapping = ColumnMapping(), separator: TableSeparator = .comma
+    _ text: String, columns: ColumnMapping = ColumnMapping(), format: IssueFormat = .separated(.comma)
   ) throws -> Archive {
-    try Archive(reading: ByteSource(bytes: Array(text.utf8)), columns: columns, separator: separator)
+    try Archive(reading: ByteSource(bytes: Array(text.utf8)), columns: columns, format: format)
   }
 
   private static func facts(_ archive: Archive) -> [String] {
@@ -63,7 +63,7 @@ import Testing
 
   @Test func `fields may stand between other separators`() throws {
     let archive = try Self.read(
-      "geo_value\ttime_value\tissue\tvalue\nca\t2020-06-01\t2020-06-06\t2.5\n", separator: .tab)
+      "geo_value\ttime_value\tissue\tvalue\nca\t2020-06-01\t2020-06-06\t2.5\n", format: .separated(.tab))
     #expect(Self.facts(archive) == ["ca 2020-06-01 2020-06-06 2.5"])
   }
 
@@ -123,13 +123,13 @@ import Testing
   @Test(arguments: [
     Mistake(
       "a day that is none", header + "ca,2020-06-01,2020-06-06,1\nfl,2020-02-30,2020-06-06,1\n",
-      .invalidField(column: "time_value", text: "2020-02-30", expected: .day, at: Mistake.at(3, 4))),
+      .invalidField(column: "time_value", text: "2020-02-30", expected: .time(.day), at: Mistake.at(3, 4))),
     Mistake(
-      "a week", header + "ca,202023,202024,1\n",
-      .invalidField(column: "time_value", text: "202023", expected: .day, at: Mistake.at(2, 4))),
+      "a week among days", header + "fl,2020-06-01,2020-06-06,1\nca,202023,202024,1\n",
+      .invalidField(column: "time_value", text: "202023", expected: .time(.day), at: Mistake.at(3, 4))),
     Mistake(
       "a missing date", header + "ca,2020-06-01,NA,1\n",
-      .invalidField(column: "issue", text: "NA", expected: .day, at: Mistake.at(2, 15))),
+      .invalidField(column: "issue", text: "NA", expected: .time(.day), at: Mistake.at(2, 15))),
     Mistake(
       "a text for a number", header + "ca,2020-06-01,2020-06-06,many\n",
       .invalidField(column: "value", text: "many", expected: .number, at: Mistake.at(2, 26))),
@@ -148,7 +148,7 @@ import Testing
         column: "value", text: String(repeating: "x", count: 64), expected: .number, at: Mistake.at(2, 26))),
     Mistake(
       "behind a field with line ends", header + "\"c\na\",2020-06-01,2020-06-06,1\nfl,x,2020-06-06,1\n",
-      .invalidField(column: "time_value", text: "x", expected: .day, at: Mistake.at(4, 4))),
+      .invalidField(column: "time_value", text: "x", expected: .time(.day), at: Mistake.at(4, 4))),
     Mistake(
       "no value column", "geo_value,time_value,issue,values\nca,2020-06-01,2020-06-06,1\n",
       .missingColumn("value", available: ["geo_value", "time_value", "issue", "values"])),
@@ -173,7 +173,8 @@ import Testing
       header + "ca,2020-06-01,2020-06-06,1\nfl,2020-06-01,2020-06-06,1\nca,20200601,20200606,2\n",
       .archive(
         .duplicateIssue(
-          key: ["ca"], time: IssueList.day(0), issue: IssueList.day(5), firstLine: 2, secondLine: 4))),
+          key: ["ca"], time: IssueList.day(0), timeType: .day, issue: IssueList.day(5), issueType: .day, firstLine: 2,
+          secondLine: 4))),
   ])
   func `a mistake is told with its place`(mistake: Mistake) {
     #expect(throws: mistake.error) { try Self.read(mistake.text, columns: mistake.columns) }

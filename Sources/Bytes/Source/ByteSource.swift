@@ -1,4 +1,4 @@
-/// The bytes of a file or of memory from start to end, decompressed on the way if they are gzip.
+/// The bytes of a file or of memory from start to end, decompressed on the way if they are gzip, Zstandard or xz.
 ///
 /// ```swift
 /// var source = try ByteSource(path: "issues.csv.gz")
@@ -6,24 +6,32 @@
 /// while case let count = try source.read(into: &chunk), count > 0 { use(chunk[..<count]) }
 /// ```
 ///
-/// Gzip is known by its first two bytes, not by the file's name; several members are read as one stream, checksums are held
-/// against the data. The end is reported only where it is the true end of the data: anything else is an error, which every later
-/// read repeats. Memory does not grow with the input.
+/// The format is known by its first bytes, not by the file's name; several members, frames or streams are read as one, checksums
+/// are held against the data. The end is reported only where it is the true end of the data: anything else is an error, which
+/// every later read repeats. Memory does not grow with the input, and what Zstandard or xz ask for is bounded.
 public struct ByteSource: ~Copyable {
   /// The most decompressed bytes that a source gives unless told otherwise: 4 GiB.
   public static let defaultLimit = 4 << 30
+
+  /// The most bytes that a decoder of Zstandard or xz may take unless told otherwise: 160 MiB, enough for `zstd --long` and `xz -9`.
+  public static let defaultDecoderMemory = 160 << 20
 
   /// The most bytes that the source gives; one more is an error.
   public let limit: Int
 
   private var input: StoredBytes
   private var gzip: GzipStream?
+  private var frames: FrameStream?
   private var produced = 0
   private var failure: ByteSourceError?
 
   /// A regular file or a FIFO.
-  public init(path: String, limit: Int = ByteSource.defaultLimit) throws(ByteSourceError) {
-    try self.init(StoredBytes(.open(path)), limit: limit)
+  ///
+  /// - Parameter decoderMemory: A Zstandard or xz file whose decoder would take more bytes is refused.
+  public init(
+    path: String, limit: Int = ByteSource.defaultLimit, decoderMemory: Int = ByteSource.defaultDecoderMemory
+  ) throws(ByteSourceError) {
+    try self.init(StoredBytes(.open(path)), limit: limit, decoderMemory: decoderMemory)
   }
 
   /// Bytes in memory.
@@ -41,13 +49,22 @@ public struct ByteSource: ~Copyable {
     try self.init(StoredBytes(.open(path), chunkSize: chunkSize), limit: Self.defaultLimit)
   }
 
-  private init(_ input: consuming StoredBytes, limit: Int) throws(ByteSourceError) {
+  private init(
+    _ input: consuming StoredBytes, limit: Int, decoderMemory: Int = ByteSource.defaultDecoderMemory
+  ) throws(ByteSourceError) {
     self.limit = limit
     self.input = input
     if try self.input.hasPrefix(GzipHeader.magic) {
       gzip = GzipStream()
+    } else if try self.input.hasPrefix(ZstandardDecoder.magic) {
+      frames = FrameStream(ZstandardDecoder(memory: decoderMemory), memory: decoderMemory)
+    } else if try self.input.hasPrefix(XZDecoder.magic) {
+      frames = FrameStream(XZDecoder(memory: decoderMemory), memory: decoderMemory)
     }
   }
+
+  /// The number of bytes of the input, as it is stored, that were taken so far.
+  public var storedOffset: Int { input.offset }
 
   /// Fills the array from `start` to its end, and returns how many bytes it wrote: fewer than asked for only at the end of the data.
   ///
@@ -103,6 +120,7 @@ public struct ByteSource: ~Copyable {
     try unsafe buffer.withUnsafeMutableBufferPointer { (bytes) throws(ByteSourceError) in
       let target = unsafe UnsafeMutableBufferPointer(rebasing: bytes[start..<start + count])
       if let count = try unsafe gzip?.read(into: target, from: &input) { return count }
+      if let count = try unsafe frames?.read(into: target, from: &input) { return count }
       return try unsafe input.read(into: target)
     }
   }

@@ -8,12 +8,14 @@ public enum ByteSourceError: Error, Hashable, Sendable {
   case cannotRead(offset: Int, errno: Int32)
   /// The compressed data break the format before this offset.
   case corrupt(offset: Int)
-  /// The gzip member that ends at this offset does not have the checksum or the length that it states.
+  /// The gzip member, frame or stream that ends at this offset does not have the checksum or the length that it states.
   case wrongChecksum(offset: Int)
-  /// The compressed data end at this offset, within a gzip member.
+  /// The compressed data end at this offset, within a gzip member, a frame or a stream.
   case truncated(offset: Int)
-  /// Something that is no gzip member follows the last gzip member.
+  /// Something else follows the last gzip member, frame or stream.
   case trailingBytes(offset: Int)
+  /// To decode the data takes more than so many bytes of memory.
+  case decoderTooLarge(limit: Int)
   /// There are more (decompressed) bytes than the limit allows.
   case tooLarge(limit: Int)
 }

@@ -161,6 +161,67 @@ void folio_far_forces(enum folio_level level, const struct folio_far_field *fiel
 void folio_pull(const struct folio_pair_energy *energy, const double *coordinates, const double *masses,
                 const int32_t *offsets, const int32_t *neighbours, const double *weights, double *gradient, double *sums);
 
+/// How the rows of a dump are written.
+enum folio_row_syntax {
+  /// (1,'text',NULL),(…): in strings, a backslash escapes the next byte and a quote is doubled.
+  folio_row_syntax_escaped,
+  /// The same, but a backslash is an ordinary byte except in E'…'.
+  folio_row_syntax_doubled,
+  /// Lines of fields parted by tabs, where a backslash escapes the next byte; `\.` ends them.
+  folio_row_syntax_copy,
+  /// RFC 4180, parted by commas; a line end is LF, CR LF or CR.
+  folio_row_syntax_csv
+};
+
+/// Why a scan of rows stopped.
+enum folio_row_stop {
+  /// There is no room for the next row.
+  folio_row_full,
+  /// The bytes end within a row, or where one may begin.
+  folio_row_incomplete,
+  /// What follows is no row.
+  folio_row_end,
+  /// The row at hand is not written as rows are, or has another number of fields; `next` is the place.
+  folio_row_fault
+};
+
+/// How many whole rows were read, and the place behind the last of them.
+struct folio_row_scan {
+  size_t rows;
+  size_t next;
+  enum folio_row_stop stop;
+};
+
+/// Finds the rows, and their fields, of bytes[start] up to bytes[end], less than 2^32.
+///
+/// rows         for each row 2 × columns + 2 places: of its first byte, of the first byte and behind the last byte of each field,
+///              and behind the row
+/// capacity     the number of rows that there is room for
+struct folio_row_scan folio_scan_rows(enum folio_row_syntax syntax, const uint8_t *bytes, size_t start, size_t end,
+                                      size_t columns, uint32_t *rows, size_t capacity);
+
+/// Finds the semicolon behind the rows of an INSERT statement, from bytes[start], which is in a string if *in_string is set; `end`
+/// if it is not there. *in_string says whether bytes[end] is in a string; what begins at bytes[*rest] has to be looked at again.
+size_t folio_skip_rows(const uint8_t *bytes, size_t start, size_t end, bool has_escapes, bool *in_string, size_t *rest);
+
+/// The number of bytes at the front of a and b, of count each, that are equal.
+size_t folio_common_prefix(const uint8_t *a, const uint8_t *b, size_t count);
+
+/// A hash of bytes, the same on every machine; after wyhash (Wang Yi, 2019), without a secret.
+uint64_t folio_hash(const uint8_t *bytes, size_t count);
+
+/// Which bytes a text of bytes 0x80 to 0xFF stands for.
+enum folio_charset { folio_charset_utf8, folio_charset_latin1 };
+
+/// Appends fields of a row, decoded, to a record: for each column its length + 1 in LEB128 and its bytes, or 0 where it is NULL.
+///
+/// row          as folio_scan_rows leaves it
+/// columns      the numbers of the columns to append
+/// record       room for 6 × count + 3 × the length of the row
+/// Returns the number of bytes of the record, or SIZE_MAX with the place of a field that is no literal in *fault.
+size_t folio_encode_row(enum folio_row_syntax syntax, enum folio_charset charset, const uint8_t *bytes, const uint32_t *row,
+                        const uint32_t *columns, size_t count, uint8_t *record, size_t *fault);
+
 /// The most coordinates of a point in the kernels of stress.
 enum { folio_stress_dimension_limit = 64 };
 

@@ -12,7 +12,7 @@ struct ArchiveCell: Cell {
   typealias Value = Archive
 
   static let kind = CellKind(
-    name: "archive", version: 1,
+    name: "archive", version: 2,
     summary: "All issues of a signal that was revised: from a CSV file, or simulated with known truth.",
     example: """
       - id: visits
@@ -26,7 +26,10 @@ struct ArchiveCell: Cell {
   private let simulation: Simulation?
 
   init(reading fields: inout FieldReader) {
-    file = fields.optional("file", .file, "A table of issues as CSV or TSV, plain or gzip; it goes before `simulate`.")
+    file = fields.optional(
+      "file", .file,
+      "A table of issues as CSV, TSV, JSON Lines or JSON of the COVIDcast API, plain, gzip or zstd; it goes before `simulate`."
+    )
     columns = fields.field(
       "columns", .columnMapping, default: ColumnMapping(), "Which columns of the table hold what.")
     simulation = fields.optional(
@@ -38,7 +41,7 @@ struct ArchiveCell: Cell {
   func estimatedBytes(_ run: CellRun) -> Int {
     guard let file, let input = try? run.file(file) else { return (simulation?.issueCount ?? 0) * 64 + 16_000_000 }
     // A row of text is about 90 bytes, 10 of them after compression, and 24 in the builder and again in the archive.
-    return input.size * (input.name.hasSuffix(".gz") ? 8 : 2) + 16_000_000
+    return input.size * (input.name.hasSuffix(".gz") || input.name.hasSuffix(".zst") ? 8 : 2) + 16_000_000
   }
 
   func run(_ run: CellRun) throws -> CellOutput {
@@ -51,17 +54,17 @@ struct ArchiveCell: Cell {
       metrics: [
         .init("issues", .integer(archive.count)), .init("points", .integer(archive.pointCount)),
         .init("series", .integer(archive.keys.count)),
-        .init("first_time", .string(times.lowerBound.description)),
-        .init("last_time", .string(times.upperBound.description)),
-        .init("first_issue", .string(issues.lowerBound.description)),
-        .init("last_issue", .string(issues.upperBound.description)),
+        .init("first_time", .string(archive.timeType.text(of: times.lowerBound))),
+        .init("last_time", .string(archive.timeType.text(of: times.upperBound))),
+        .init("first_issue", .string(archive.issueType.text(of: issues.lowerBound))),
+        .init("last_issue", .string(archive.issueType.text(of: issues.upperBound))),
       ])
   }
 
   private func facts(_ archive: Archive, _ times: ClosedRange<Day>, _ issues: ClosedRange<Day>) -> String {
     var facts = "\(NumberWords.count(archive.count, "issue")) of \(NumberWords.count(archive.pointCount, "point"))"
     if archive.keys.count > 1 { facts += " in \(archive.keys.count) series" }
-    facts += " (\(times.words)), issued \(issues.words)"
+    facts += " (\(archive.timeType.words(times))), issued \(archive.issueType.words(issues))"
     if archive.pointCount > 1 {
       let rate = NumberWords.decimal(Double(archive.count) / Double(archive.pointCount), places: 1)
       facts += ": \(rate) issues a point"
@@ -74,8 +77,7 @@ struct ArchiveCell: Cell {
       let input = try run.file(file)
       do {
         let source = try ByteSource(path: input.location)
-        let isTabbed = input.name.hasSuffix(".tsv") || input.name.hasSuffix(".tsv.gz")
-        return try Archive(reading: source, columns: columns, separator: isTabbed ? .tab : .comma)
+        return try Archive(reading: source, columns: columns, format: IssueFormat(fileName: input.name))
       } catch let error as ArchiveReadingError {
         throw CellError(error, file: input.name)
       } catch let error as ByteSourceError {
@@ -88,29 +90,3 @@ struct ArchiveCell: Cell {
 }
 
 extension Archive: CellValue {}
-
-extension FieldType where Value == ColumnMapping {
-  fileprivate static var columnMapping: Self {
-    .mapping("the names of columns") { fields in
-      let standard = ColumnMapping()
-      let mapping = ColumnMapping(
-        time: fields.field("time", .text, default: standard.time, "The column of the time that a value is about."),
-        issue: fields.field("issue", .text, default: standard.issue, "The column of the date of publication."),
-        value: fields.field("value", .text, default: standard.value, "The column of the value."),
-        keys: fields.optional(
-          "keys", .oneOrMore(.text, atMost: 32),
-          "The columns that tell series apart; by default those of source, signal, geo_type and geo_value that are there."
-        ))
-      let roles =
-        [("time", mapping.time), ("issue", mapping.issue), ("value", mapping.value)]
-        + (mapping.keys ?? []).map { ("keys", $0) }
-      var known: Set<String> = []
-      if fields.isSound, let twin = roles.first(where: { !known.insert($0.1).inserted }) {
-        fields.report(
-          code: "duplicate-name", "the column `\(twin.1)` is used for two parts of an issue", at: twin.0,
-          hint: "give each part a column of its own")
-      }
-      return mapping
-    }
-  }
-}

@@ -10,7 +10,7 @@ struct AsOfCell: Cell {
   typealias Value = TableData
 
   static let kind = CellKind(
-    name: "as-of", version: 1,
+    name: "as-of", version: 2,
     summary: "The data as they looked on a date, next to the latest: a table and a chart.",
     example: """
       - as-of:
@@ -35,10 +35,10 @@ struct AsOfCell: Cell {
     let views = dates.days.map { AsOfView(date: $0, snapshot: archive.snapshot(asOf: $0), latest: latest) }
     if let empty = views.first(where: { $0.snapshot.count == 0 }) {
       throw CellError(
-        code: "nothing-issued", "nothing had been issued by \(empty.date)", field: ["date"],
-        hint: archive.issueSpan.map { "issues run from \($0.lowerBound) to \($0.upperBound)" })
+        code: "nothing-issued", "nothing had been issued by \(archive.issueType.text(of: empty.date))", field: ["date"],
+        hint: archive.issueHint)
     }
-    let data = table(views)
+    let data = table(archive, views)
     let figure = try ChartFigure(
       chart: chart(archive, views), alt: alt(archive, views), caption: caption(archive, views), data: data
     )
@@ -46,12 +46,13 @@ struct AsOfCell: Cell {
     return CellOutput(
       value: data, blocks: [figure.block], assets: figure.assets,
       metrics: [
-        .init("rows", .integer(data.rows.count)), .init("latest_issue", .string(latest.date.description)),
+        .init("rows", .integer(data.rows.count)),
+        .init("latest_issue", .string(archive.issueType.text(of: latest.date))),
         .init("as_of", .array(views.map(\.metrics))),
       ])
   }
 
-  private func table(_ views: [AsOfView]) -> TableData {
+  private func table(_ archive: Archive, _ views: [AsOfView]) -> TableData {
     guard let keys = views.first?.snapshot.keys else { return TableData(columns: []) }
     var data = TableData(
       columns: [.init("as_of")] + keys.tableColumns + [
@@ -61,8 +62,9 @@ struct AsOfCell: Cell {
       for key in keys.indices {
         for row in view.rows[key] {
           data.append(
-            [view.date.description] + keys.tableCells(of: key) + [
-              row.time.description, row.issue.description, TableData.text(row.value), TableData.text(row.latest),
+            [archive.issueType.text(of: view.date)] + keys.tableCells(of: key) + [
+              archive.timeType.text(of: row.time), archive.issueType.text(of: row.issue), TableData.text(row.value),
+              TableData.text(row.latest),
             ])
         }
       }
@@ -75,7 +77,9 @@ struct AsOfCell: Cell {
     var panels: [Panel] = []
     for view in views {
       for key in keys.shown {
-        let names = [keys.count > 1 ? keys.label(of: key) : nil, views.count > 1 ? view.date.words : nil]
+        let names = [
+          keys.count > 1 ? keys.label(of: key) : nil, views.count > 1 ? archive.issueType.words(view.date) : nil,
+        ]
         panels.append(
           Panel(
             names.compactMap(\.self).joined(separator: ", "),
@@ -88,23 +92,24 @@ struct AsOfCell: Cell {
       }
     }
     return Chart(
-      x: Axis(scale: .day), y: Axis(archive.valueName, includesZero: true), panels: Array(panels.prefix(panelLimit)),
+      x: Axis(scale: archive.timeType.axisScale), y: Axis(archive.valueName, includesZero: true),
+      panels: Array(panels.prefix(panelLimit)),
       ySharing: axes)
   }
 
   private func caption(_ archive: Archive, _ views: [AsOfView]) -> String {
     let sentences = views.prefix(3).map { view in
-      "As of \(view.date.words), \(view.finding)."
+      "As of \(archive.issueType.words(view.date)), \(view.finding)."
     }
-    let latest = views.first.map { " The latest data are those of \($0.latest.date.words)." } ?? ""
+    let latest = views.first.map { " The latest data are those of \(archive.issueType.words($0.latest.date))." } ?? ""
     return sentences.joined(separator: " ") + latest + " The dotted line is the date of the view."
       + axes.words(panels: archive.keys.count * views.count) + archive.keys.omission
   }
 
   private func alt(_ archive: Archive, _ views: [AsOfView]) -> String {
-    let dates = NumberWords.list(views.prefix(5).map(\.date.words))
+    let dates = NumberWords.list(views.prefix(5).map { archive.issueType.words($0.date) })
     let series = NumberWords.count(archive.keys.count, "series", plural: "series")
     return "Line chart of \(archive.valueWords) for \(series): the data as of \(dates) and the latest data. "
-      + (views.first.map { "As of \($0.date.words), \($0.finding)." } ?? "")
+      + (views.first.map { "As of \(archive.issueType.words($0.date)), \($0.finding)." } ?? "")
   }
 }

@@ -67,7 +67,7 @@ struct AsOfView {
 
   var metrics: JSONValue {
     .object([
-      .init("date", .string(date.description)), .init("points", .integer(snapshot.count)),
+      .init("date", .string(snapshot.issueType.text(of: date))), .init("points", .integer(snapshot.count)),
       .init("missing", .integer(snapshot.values.count(where: \.isNaN))),
       .init("newest_median_error", newestError.map { .number($0) } ?? .null),
     ])

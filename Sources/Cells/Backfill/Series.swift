@@ -6,13 +6,14 @@ import Revisions
 let panelLimit = 12
 
 extension Snapshot {
-  /// The line of a key: its days in order, with a gap where a day is absent.
+  /// The line of a key: its times in order, with a gap where one is absent.
   func line(of key: Int) -> [Datum] {
     var line: [Datum] = []
     var previous: Day?
+    let step = step(of: key)
     for point in points(of: key) {
-      if let previous, times[point] - previous > step(of: key) {
-        line.append(Datum(previous.adding(days: 1), .nan))
+      if let previous, timeType.steps(from: previous, to: times[point]) > step {
+        line.append(Datum(timeType.adding(1, to: previous), .nan))
       }
       line.append(Datum(times[point], values[point]))
       previous = times[point]
@@ -20,10 +21,10 @@ extension Snapshot {
     return line
   }
 
-  /// The days from one point to the next, mostly: 1 for daily data, 7 for weekly.
+  /// The steps from one point to the next, mostly: 1, or 7 for weekly data that are dated by days.
   private func step(of key: Int) -> Int {
-    let days = points(of: key).map { times[$0] }
-    let steps = zip(days.dropFirst(), days).map { $0 - $1 }.sorted()
+    let seen = points(of: key).map { times[$0] }
+    let steps = zip(seen, seen.dropFirst()).map { timeType.steps(from: $0, to: $1) }.sorted()
     return steps.isEmpty ? 1 : steps[steps.count / 2]
   }
 }
@@ -31,6 +32,16 @@ extension Snapshot {
 extension Archive {
   /// What sentences call the values: the name of their column, unless it says nothing.
   var valueWords: String { valueName == "value" ? "the value" : valueName }
+
+  /// Where issue dates lie, as a hint.
+  var issueHint: String? {
+    issueSpan.map { "issues run from \(issueType.text(of: $0.lowerBound)) to \(issueType.text(of: $0.upperBound))" }
+  }
+
+  /// Where times lie, as a hint.
+  var timeHint: String? {
+    timeSpan.map { "its times run from \(timeType.text(of: $0.lowerBound)) to \(timeType.text(of: $0.upperBound))" }
+  }
 }
 
 extension KeyTable {

@@ -10,7 +10,7 @@ struct SweepCell: Cell {
   typealias Value = TableData
 
   static let kind = CellKind(
-    name: "sweep", version: 1,
+    name: "sweep", version: 2,
     summary: "One line for each as-of date, coloured by the date, with the latest data on top in black.",
     example: """
       - sweep:
@@ -43,18 +43,19 @@ struct SweepCell: Cell {
     guard let first = views.first, let last = views.last else {
       throw CellError(
         code: "nothing-issued", "nothing had been issued by any of these dates", field: ["dates"],
-        hint: archive.issueSpan.map { "issues run from \($0.lowerBound) to \($0.upperBound)" })
+        hint: archive.issueHint)
     }
     let data = table(views + [latest])
     let finding = spread(views, latest)
-    let words = "\(NumberWords.count(views.count, "as-of date")) from \(first.date.words) to \(last.date.words)"
+    let words =
+      "\(NumberWords.count(views.count, "as-of date")) from \(archive.issueType.words(first.date)) to \(archive.issueType.words(last.date))"
     let figure = try ChartFigure(
-      chart: chart(archive, views, latest),
+      chart: SweepFigure.chart(archive, views, latest, axes: axes, hasRules: hasRules),
       alt:
         "Line chart of \(archive.valueWords) for \(NumberWords.count(archive.keys.count, "series", plural: "series")), one "
-        + "line for each of \(words), with the data of \(latest.date.words) in black. \(finding)",
+        + "line for each of \(words), with the data of \(archive.issueType.words(latest.date)) in black. \(finding)",
       caption: "Each coloured line is \(archive.valueWords) as one date saw it: \(words). Black is what the data of "
-        + "\(latest.date.words) say. \(finding)" + axes.words(panels: archive.keys.count)
+        + "\(archive.issueType.words(latest.date)) say. \(finding)" + axes.words(panels: archive.keys.count)
         + archive.keys.omission,
       data: data
     ).output()
@@ -62,7 +63,7 @@ struct SweepCell: Cell {
       value: data, blocks: [figure.block], assets: figure.assets,
       metrics: [
         .init("dates", .integer(views.count)), .init("rows", .integer(data.rows.count)),
-        .init("latest_issue", .string(latest.date.description)),
+        .init("latest_issue", .string(archive.issueType.text(of: latest.date))),
       ])
   }
 
@@ -74,31 +75,13 @@ struct SweepCell: Cell {
       for key in keys.indices {
         for point in view.points(of: key) {
           data.append(
-            [view.date.description] + keys.tableCells(of: key) + [
-              view.times[point].description, TableData.text(view.values[point]),
+            [view.issueType.text(of: view.date)] + keys.tableCells(of: key) + [
+              view.timeType.text(of: view.times[point]), TableData.text(view.values[point]),
             ])
         }
       }
     }
     return data
-  }
-
-  private func chart(_ archive: Archive, _ views: [Snapshot], _ latest: Snapshot) -> Chart {
-    let panels = archive.keys.shown.map { key in
-      let rules = views.map { view in
-        let day = Double(view.date.daysSinceEpoch)
-        return Mark.rule(RuleMark(.x(day), color: .value(day), width: 0.75))
-      }
-      let lines = views.map { view in
-        Mark.line(LineMark(view.line(of: key), color: .value(Double(view.date.daysSinceEpoch)), width: 1.1))
-      }
-      let top = Mark.line(LineMark(latest.line(of: key), label: "latest", color: .ink, width: 1.6))
-      return Panel(
-        archive.keys.count > 1 ? archive.keys.label(of: key) : nil, marks: (hasRules ? rules : []) + lines + [top])
-    }
-    return Chart(
-      x: Axis(scale: .day), y: Axis(archive.valueName, includesZero: true), panels: panels, ySharing: axes,
-      colorScale: ColorScale(.day, title: "As of"))
   }
 
   /// How far the views were off for their newest days, as a sentence.

@@ -7,8 +7,9 @@ import Spec
 struct ArchivePart {
   private let archive: Reference
   private let conditions: [(key: String, value: [String])]
-  private let from: Day?
-  private let to: Day?
+  private let from: TimeText?
+  private let to: TimeText?
+  private let value: ValueChoice
 
   init(reading fields: inout FieldReader) {
     archive = fields.required("archive", .reference(to: ArchiveCell.kind.name), "The archive.")
@@ -16,16 +17,25 @@ struct ArchivePart {
       fields.optional(
         "where", .dictionary("key columns with the values to keep", of: .oneOrMore(.text)),
         "The keys to show, such as {geo_value: [ca, fl]}; all, if left out.") ?? []
-    from = fields.optional("from", .day, "The first time to show.")
-    to = fields.optional("to", .day, "The last time to show.")
-    if let from, let to, from > to {
+    from = fields.optional("from", .timeText, "The first time to show.")
+    to = fields.optional("to", .timeText, "The last time to show.")
+    value = ValueChoice(reading: &fields)
+    if let from, let to, let type = TimeType.spelled(in: from.text.utf8.span), let first = type.time(from.text),
+      type == TimeType.spelled(in: to.text.utf8.span), let last = type.time(to.text), first > last
+    {
       fields.report(code: "out-of-range", "the first time is after the last", at: "to", hint: "swap `from` and `to`")
     }
   }
 
   /// - Throws: ``CellError`` where a condition names what is not there, or nothing is left.
   func select(_ run: CellRun) throws -> Archive {
-    let whole = try run.value(archive, as: Archive.self)
+    let whole = try value.select(from: run.value(archive, as: Archive.self))
+    let from = try from?.time(whole.timeType, field: "from")
+    let to = try to?.time(whole.timeType, field: "to")
+    if let from, let to, from > to {
+      throw CellError(
+        code: "out-of-range", "the first time is after the last", field: ["to"], hint: "swap `from` and `to`")
+    }
     let part = try CellError.rewording({ CellError($0, field: ["where"]) }) { () throws(KeyConditionError) in
       try whole.selecting(
         where: conditions.map { KeyCondition($0.key, isOneOf: $0.value) }, from: from, through: to)
@@ -34,7 +44,7 @@ struct ArchivePart {
       throw CellError(
         code: "nothing-left", "no issue of `\(archive.id)` is about a time of this window",
         field: [from == nil ? "to" : "from"],
-        hint: whole.timeSpan.map { "its times run from \($0.lowerBound) to \($0.upperBound)" })
+        hint: whole.timeHint)
     }
     return part
   }

@@ -13,7 +13,7 @@ extension FieldType where Value == Day {
 
 extension String {
   /// Whether this is four digits, two and two, with dashes between them.
-  fileprivate var isShapedLikeADay: Bool {
+  var isShapedLikeADay: Bool {
     let lengths = split(separator: "-", omittingEmptySubsequences: false).map { part in
       part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? part.utf8.count : 0
     }

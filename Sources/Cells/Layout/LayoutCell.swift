@@ -26,6 +26,7 @@ struct LayoutCell: Cell {
   private let seeds: [Int]
   private let start: FilePath?
   private let exports: [PositionFormat]
+  private let constraints: ConstraintFields
 
   init(reading fields: inout FieldReader) {
     var options = LayoutOptions()
@@ -74,13 +75,15 @@ struct LayoutCell: Cell {
     options.frameSpacing = fields.field(
       "spacing", .choice, default: options.frameSpacing,
       "How the states are spaced: evenly in steps, or in the distance that the nodes move.")
+    constraints = ConstraintFields(reading: &fields)
     exports = fields.field(
       "export", .list(of: .choice, atMost: PositionFormat.allCases.count), default: [],
       "Other formats to write the graph with the best positions in.")
     fields.requireAtMostOne(of: "seeds", "start")
     if options.model != .forces {
       fields.refuse(
-        Self.fieldsOfForces + OptimizerFields.names, by: "the objective `\(options.model.rawValue)`",
+        Self.fieldsOfForces + OptimizerFields.names + ConstraintFields.names,
+        by: "the objective `\(options.model.rawValue)`",
         hint: "remove it, or choose `objective: forces`")
     } else if options.strategy != .recipe {
       fields.refuse(
@@ -102,20 +105,31 @@ struct LayoutCell: Cell {
 
   func run(_ run: CellRun) async throws -> CellOutput {
     let graph = try run.value(graph, as: Graph.self)
-    let progress = SharedProgress(parts: start == nil ? seeds.count : 1, report: run.progress)
+    var options = options
+    try constraints.apply(to: &options, of: graph)
+    let progress = SharedProgress(parts: isSeeded ? seeds.count : 1, report: run.progress)
     let descents: [LayoutValue.Descent]
     if let start {
       let input = try run.file(start)
-      let result = try descend(graph, .positions(positions(in: input, of: graph)), 0, progress)
+      options.start = try .positions(positions(in: input, of: graph))
+      let result = try Self.descend(graph, options, 0, progress)
       descents = [.init(name: input.name, seed: nil, result: result)]
+    } else if let start = try constraints.start(for: graph, dimension: options.dimension, run) {
+      options.start = start
+      descents = [.init(name: "warm start", seed: nil, result: try Self.descend(graph, options, 0, progress))]
     } else {
+      let common = options
       descents = try await Array(seeds.enumerated()).concurrentMap(jobs: run.jobs) { index, seed in
-        let result = try descend(graph, .normal(seed: UInt64(seed)), index, progress)
+        var options = common
+        options.start = .normal(seed: UInt64(seed))
+        let result = try Self.descend(graph, options, index, progress)
         return LayoutValue.Descent(name: "seed \(seed)", seed: seed, result: result)
       }
     }
     return LayoutOutput(value: LayoutValue(graph: graph, descents: descents), exports: exports).output
   }
+
+  private var isSeeded: Bool { start == nil && !constraints.hasOrigin }
 
   private func positions(in file: InputFile, of graph: Graph) throws -> NodePositions {
     do {
@@ -127,11 +141,9 @@ struct LayoutCell: Cell {
     }
   }
 
-  private func descend(
-    _ graph: Graph, _ start: LayoutStart, _ part: Int, _ progress: SharedProgress
+  private static func descend(
+    _ graph: Graph, _ options: LayoutOptions, _ part: Int, _ progress: SharedProgress
   ) throws -> LayoutResult {
-    var options = options
-    options.start = start
     do {
       return try Layout.run(graph, options: options) { progress.advance(part, to: $0) }
     } catch LayoutError.undefinedEnergy(let fault, iteration: _) {

@@ -71,6 +71,17 @@ struct LayoutOutput {
       ("adjacency_auc", quality.adjacencyAUC?.value),
     ]
     metrics += measures.map { .init($0, $1.map { .number($0) } ?? .null) }
+    if let report = result.constraints {
+      metrics += [
+        .init("kkt_residual", .number(report.residual)), .init("kkt_converged", .bool(report.hasConverged)),
+        .init("active_pairs", .integer(report.activePairs.count)),
+      ]
+    }
+    if let accuracy = result.forceAccuracy {
+      metrics += [
+        .init("gradient_error", .number(accuracy.bound)), .init("gradient_error_sample", .integer(accuracy.sample)),
+      ]
+    }
     return metrics + [.init("crossings", quality.crossings.map { .integer(Int($0.value.rounded())) } ?? .null)]
   }
 

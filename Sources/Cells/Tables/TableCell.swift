@@ -28,7 +28,8 @@ struct TableCell: Cell {
     cell = fields.optional(
       "of",
       .reference(
-        to: "graph", "layout", "chart", "archive", "as-of", "sweep", "history", "triangle", "completeness", "weights",
+        to: "graph", "layout", "chart", "archive", "as-of", "sweep", "history", "revisions", "triangle", "completeness",
+        "weights",
         "efficiency", "backtest", "nowcast", "table"),
       "The cell: nodes of a graph, positions of a layout, issues of an archive, the data of a chart.")
     file = fields.optional("file", .file, "A CSV or TSV file with a header, plain or gzip.")

@@ -38,10 +38,12 @@ extension Archive: TableConvertible {
   var tableData: TableData {
     TableData(
       columns: keys.names.map { .init($0) } + [
-        .init("time_value"), .init("issue"), .init("lag", isNumeric: true), .init(valueName, isNumeric: true),
-      ],
+        .init("time_value"), .init("issue"), .init("lag", isNumeric: true),
+      ] + valueNames.map { .init($0, isNumeric: true) },
       rows: issues.map {
-        $0.key.values + [$0.time.description, $0.issue.description, String($0.lag), TableData.text($0.value)]
+        $0.key.values + [
+          timeType.text(of: $0.time), issueType.text(of: $0.issue), String(lag(from: $0.time, to: $0.issue)),
+        ] + $0.values.map(TableData.text)
       })
   }
 }

@@ -26,8 +26,12 @@ extension CellError {
         hint: "fetch the file again")
     case .trailingBytes(let offset):
       self.init(
-        code: "corrupt-file", "\(file): something that is not gzip follows the compressed data at byte \(offset)",
+        code: "corrupt-file", "\(file): something else follows the compressed data at byte \(offset)",
         field: field)
+    case .decoderTooLarge(let limit):
+      self.init(
+        code: "file-too-large", "\(file): to decompress it takes more than \(limit) bytes of memory", field: field,
+        hint: "compress the file with a smaller window")
     case .tooLarge(let limit):
       self.init(code: "too-large", "\(file) has more than \(limit) bytes", field: field)
     }
@@ -59,6 +63,20 @@ extension CellError {
     case .fieldTooLong(let limit): "the field has more than \(limit) bytes"
     case .rowTooLong(let limit): "the row has more than \(limit) bytes"
     case .tooManyColumns(let limit): "the row has more than \(limit) fields"
+    case .notJSON(let token): "expected \(words(token))"
+    case .unterminatedJSON: "the JSON ends too early"
+    }
+  }
+
+  private static func words(_ token: TableFault.JSONToken) -> String {
+    switch token {
+    case .object: "a JSON object"
+    case .name: "a name within double quotes"
+    case .colon: "a colon"
+    case .value: "a JSON value"
+    case .commaOrBrace: "a comma or `}`"
+    case .commaOrBracket: "a comma or `]`"
+    case .end: "the end of the text"
     }
   }
 }

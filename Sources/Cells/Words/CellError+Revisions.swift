@@ -1,3 +1,4 @@
+public import Dates
 import Notebook
 import Revisions
 import Spec
@@ -59,7 +60,7 @@ extension CellError {
     case .invalidField(let column, let text, let expected, let place):
       let words =
         switch expected {
-        case .day: "a date such as 2020-06-24"
+        case .time(let type): type.expectation
         case .number: "a number"
         }
       self.init(
@@ -83,12 +84,28 @@ extension CellError {
         code: "invalid-field", "\(file):\(line): expected \(expected) keys, found \(found)", field: field)
     case .infiniteValue(let line):
       self.init(code: "invalid-field", "\(file):\(line): the value is infinite", field: field)
-    case .duplicateIssue(let key, let time, let issue, let firstLine, let secondLine):
+    case .wrongValueCount(let line, let expected, let found):
+      self.init(
+        code: "invalid-field", "\(file):\(line): expected \(expected) values, found \(found)", field: field)
+    case .noValueColumn:
+      self.init(code: "missing-column", "\(file): there is no value column", field: field)
+    case .unrelatedTimes(let times, let issues):
+      self.init(
+        code: "invalid-field", "\(file): times are of the type \(times.rawValue), and issue dates \(issues.rawValue)",
+        field: field, hint: "integers go with integers: say what each column holds")
+    case .duplicateIssue(let key, let day, let timeType, let date, let issueType, let firstLine, let secondLine):
       let name = key.values.joined(separator: ", ")
+      let time = timeType.text(of: day)
+      let issue = issueType.text(of: date)
       self.init(
         code: "duplicate-issue",
         "\(file):\(secondLine): \(name) of \(time) was issued on \(issue) before, on line \(firstLine)", field: field,
         hint: "keep one of the two rows, or name more key columns with `columns`")
+    case .differentColumns(let first, let second):
+      self.init(
+        code: "different-columns",
+        "\(file): expected the columns \(first.joined(separator: ", ")) with the same types of times, found "
+          + second.joined(separator: ", "), field: field)
     case .tooManyIssues(let limit):
       self.init(code: "too-large", "\(file): there are more than \(limit) issues", field: field)
     }
@@ -112,6 +129,21 @@ extension BackfillSimulatorError.Parameter {
     case .delay: "delay"
     case .noise: "noise"
     case .missedIssues: "missed-issues"
+    }
+  }
+}
+
+extension TimeType {
+  /// What a field of the type should hold, in words with an example.
+  public var expectation: String {
+    switch self {
+    case .day: "a date such as 2020-06-24"
+    case .epiweek: "an epiweek such as 202026"
+    case .week: "an ISO week such as 2020-W26"
+    case .month: "a month such as 2020-06"
+    case .quarter: "a quarter such as 2020-Q2"
+    case .year: "a year such as 2020"
+    case .integer: "a whole number"
     }
   }
 }

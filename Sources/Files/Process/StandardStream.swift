@@ -11,7 +11,16 @@ public enum StandardStream: Int32, Sendable {
 
   /// Writes all of `text`; where the other end has gone, what is left of it is lost.
   public func write(_ text: String) {
-    let bytes = Array(text.utf8)
+    write(Array(text.utf8))
+  }
+
+  /// Writes all of `bytes`; where the other end has gone, what is left of them is lost.
+  public func write(_ bytes: [UInt8]) {
+    try? writeAll(bytes)
+  }
+
+  /// Writes all of `bytes`, or says why that is not possible.
+  public func writeAll(_ bytes: [UInt8]) throws(FilesError) {
     var start = 0
     while start < bytes.count {
       let written = unsafe bytes[start...].withUnsafeBytes { rest in
@@ -19,8 +28,8 @@ public enum StandardStream: Int32, Sendable {
       }
       if written > 0 {
         start += written
-      } else if written == 0 || errno != EINTR {
-        return
+      } else if errno != EINTR {
+        throw .system(.write, path: "-", code: errno)
       }
     }
   }

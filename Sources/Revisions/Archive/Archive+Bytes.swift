@@ -1,12 +1,15 @@
 public import Bytes
 internal import Dates
 
-/// The binary form: names and keys, then for each key its points, each with its time and the dates of its issues as differences,
+/// The binary form: types, names and keys, then for each key its points, each with its time and the dates of its issues as differences,
 /// then all values. It takes about 9 bytes an issue.
 extension Archive {
   /// Appends the archive in its binary form.
   public func encode(into writer: inout ByteWriter) {
-    writer.write(valueName)
+    writer.write(timeType.rawValue)
+    writer.write(issueType.rawValue)
+    writer.write(count: valueNames.count)
+    for name in valueNames { writer.write(name) }
     writer.write(count: keys.count)
     writer.write(count: keys.columns.count)
     for column in keys.columns { column.encode(into: &writer) }
@@ -24,7 +27,7 @@ extension Archive {
         previousTime = times[point]
       }
     }
-    writer.write(values)
+    for column in columns { writer.write(column) }
   }
 
   /// Reads an archive in its binary form, and proves that it is one.
@@ -42,7 +45,11 @@ extension Archive {
 
   /// Reads columns that may break the rules of archives; nil if dates leave the calendar or there are too many issues.
   private init?(unchecked reader: inout ByteReader) throws(ByteReaderError) {
-    let valueName = try reader.readString()
+    guard let timeType = try TimeType(rawValue: reader.readString()),
+      let issueType = try TimeType(rawValue: reader.readString())
+    else { return nil }
+    var valueNames: [String] = []
+    for _ in 0..<(try reader.readCount(elementSize: 1)) { try valueNames.append(reader.readString()) }
     let keyCount = try reader.readCount(elementSize: 1)
     var columns: [KeyColumn] = []
     for _ in 0..<(try reader.readCount(elementSize: 1)) { try columns.append(KeyColumn(decoding: &reader)) }
@@ -68,9 +75,12 @@ extension Archive {
       }
       pointOffsets.append(UInt32(times.count))
     }
+    var values: [[Double]] = []
+    for _ in valueNames { try values.append(reader.readDoubles()) }
     self.init(
-      keys: KeyTable(columns: columns, count: keyCount), valueName: valueName, pointOffsets: pointOffsets, times: times,
-      issueOffsets: issueOffsets, dates: dates, values: try reader.readDoubles())
+      keys: KeyTable(columns: columns, count: keyCount), timeType: timeType, issueType: issueType,
+      valueNames: valueNames, pointOffsets: pointOffsets, times: times, issueOffsets: issueOffsets, dates: dates,
+      columns: values)
   }
 }
 

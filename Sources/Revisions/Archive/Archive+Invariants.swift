@@ -1,16 +1,23 @@
+internal import Dates
+
 extension Archive {
   /// Whether the columns are an archive: runs without gaps, none of them empty, each strictly ascending, names distinct, keys
-  /// distinct and in order, levels in order and all in use, values finite or the canonical NaN.
+  /// distinct and in order, levels in order and all in use, values finite or the canonical NaN,
+  /// times and dates at the start of a span of their type.
   ///
   /// - Complexity: O(*n*) for *n* issues.
   func checkInvariants() -> Bool {
-    keys.checkInvariants() && !keys.names.contains { Key([$0]) == Key([valueName]) }
-      && count <= Self.maximumCount && dates.count == values.count
+    keys.checkInvariants()
+      && Set((keys.names + valueNames).map { Key([$0]) }).count == keys.columns.count + valueNames.count
+      && !valueNames.isEmpty && (timeType == .integer) == (issueType == .integer)
+      && count <= Self.maximumCount && columns.count == valueNames.count
+      && columns.allSatisfy { $0.count == dates.count }
       && Self.areRuns(pointOffsets, owners: keys.count, members: times.count)
-      && Self.areRuns(issueOffsets, owners: times.count, members: values.count)
+      && Self.areRuns(issueOffsets, owners: times.count, members: dates.count)
       && keys.indices.allSatisfy { times[points(of: $0)].isStrictlyAscending }
       && times.indices.allSatisfy { dates[issues(of: $0)].isStrictlyAscending }
-      && values.allSatisfy { $0.isFinite || $0.bitPattern == Double.nan.bitPattern }
+      && times.allSatisfy { timeType.start(of: $0) == $0 } && dates.allSatisfy { issueType.start(of: $0) == $0 }
+      && columns.allSatisfy { $0.allSatisfy { $0.isFinite || $0.bitPattern == Double.nan.bitPattern } }
   }
 
   private static func areRuns(_ offsets: [UInt32], owners: Int, members: Int) -> Bool {

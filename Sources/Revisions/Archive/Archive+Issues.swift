@@ -32,6 +32,6 @@ extension Archive {
   }
 
   private func issue(_ position: Int, point: Int, key: Key) -> Issue {
-    Issue(key: key, time: times[point], issue: dates[position], value: values[position])
+    Issue(key: key, time: times[point], issue: dates[position], values: columns.map { $0[position] })
   }
 }

@@ -19,7 +19,7 @@ extension Archive {
     var issueOffsets: [UInt32] = [0]
     var times: [Day] = []
     var dates: [Day] = []
-    var values: [Double] = []
+    var values = columns.map { _ in [Double]() }
     for key in keptKeys {
       let points = points(of: key)
       let start = first.map { first in points.partitioningIndex { self.times[$0] >= first } } ?? points.lowerBound
@@ -28,15 +28,15 @@ extension Archive {
       for point in start..<end {
         times.append(self.times[point])
         dates.append(contentsOf: self.dates[issues(of: point)])
-        values.append(contentsOf: self.values[issues(of: point)])
-        issueOffsets.append(UInt32(values.count))
+        for column in columns.indices { values[column].append(contentsOf: columns[column][issues(of: point)]) }
+        issueOffsets.append(UInt32(dates.count))
       }
       positions.append(key)
       pointOffsets.append(UInt32(times.count))
     }
     let archive = Archive(
-      keys: keys.selecting(positions), valueName: valueName, pointOffsets: pointOffsets, times: times,
-      issueOffsets: issueOffsets, dates: dates, values: values)
+      keys: keys.selecting(positions), timeType: timeType, issueType: issueType, valueNames: valueNames,
+      pointOffsets: pointOffsets, times: times, issueOffsets: issueOffsets, dates: dates, columns: values)
     assert(archive.checkInvariants())
     return archive
   }

@@ -1,33 +1,52 @@
-internal import Dates
+public import Dates
 
 /// Collects issues in any order and makes an archive of them.
 ///
-/// It takes 24 bytes for each issue, and while it builds as much again.
+/// It takes 16 bytes for each issue of one value, and while it builds the 12 of the archive.
 public struct ArchiveBuilder: Sendable {
-  private let valueName: String
+  private let valueNames: [String]
+  private let timeType: TimeType
+  private let issueType: TimeType
   private let keyColumnCount: Int
+  private let duplicates: DuplicatePolicy
   private var interner: KeyInterner
-  private var keys: [UInt32] = []
-  private var times: [Day] = []
-  private var dates: [Day] = []
-  private var values: [Double] = []
-  private var lines: [UInt32] = []
+  private var points = PointInterner()
+  private var full: [IssueChunk] = []
+  private var chunk: IssueChunk
+  private var lines = LineNumbers()
+
+  /// The number of issues so far.
+  public private(set) var count = 0
 
   /// A builder without issues.
   ///
   /// - Parameters:
   ///   - keyColumns: The names of the key columns; none for an archive of a single series.
-  ///   - valueName: The name of the value column.
-  public init(keyColumns: [String], valueName: String = "value") throws(ArchiveError) {
+  ///   - valueNames: The names of the value columns, at least one.
+  ///   - timeType: What times count.
+  ///   - issueType: What issue dates count; integers go with integers.
+  ///   - duplicates: What to do with two issues of one point on one date.
+  public init(
+    keyColumns: [String], valueNames: [String], timeType: TimeType = .day, issueType: TimeType = .day,
+    duplicates: DuplicatePolicy = .refuse
+  ) throws(ArchiveError) {
     var seen: Set<Key> = []
-    for name in keyColumns + [valueName] where !seen.insert([name]).inserted { throw .duplicateColumn(name) }
-    self.valueName = valueName
+    for name in keyColumns + valueNames where !seen.insert([name]).inserted { throw .duplicateColumn(name) }
+    guard !valueNames.isEmpty else { throw .noValueColumn }
+    guard (timeType == .integer) == (issueType == .integer) else { throw .unrelatedTimes(timeType, issueType) }
+    self.valueNames = valueNames
+    self.timeType = timeType
+    self.issueType = issueType
+    self.duplicates = duplicates
     keyColumnCount = keyColumns.count
     interner = KeyInterner(names: keyColumns)
+    chunk = IssueChunk(width: valueNames.count)
   }
 
-  /// The number of issues so far.
-  public var count: Int { values.count }
+  /// A builder of days and one value column.
+  public init(keyColumns: [String], valueName: String = "value") throws(ArchiveError) {
+    try self.init(keyColumns: keyColumns, valueNames: [valueName])
+  }
 
   /// Adds an issue.
   ///
@@ -37,8 +56,13 @@ public struct ArchiveBuilder: Sendable {
     guard issue.key.values.count == keyColumnCount else {
       throw .wrongKeyCount(line: line, expected: keyColumnCount, found: issue.key.values.count)
     }
+    guard issue.values.count == valueNames.count else {
+      throw .wrongValueCount(line: line, expected: valueNames.count, found: issue.values.count)
+    }
+    if issue.values.contains(where: \.isInfinite) { throw .infiniteValue(line: line) }
     for (column, value) in issue.key.values.enumerated() { setKey(value.utf8.span, column: column) }
-    try append(time: issue.time, issue: issue.issue, value: issue.value, line: line)
+    try beginIssue(time: timeType.start(of: issue.time), issue: issueType.start(of: issue.issue), line: line)
+    for value in issue.values { append(value: value) }
   }
 
   /// Sets the text of a key column for the issues to come; the bytes must be UTF-8.
@@ -46,87 +70,84 @@ public struct ArchiveBuilder: Sendable {
     interner.set(text, column: column)
   }
 
-  /// Adds an issue of the key whose texts have been set.
-  mutating func append(time: Day, issue: Day, value: Double, line: Int) throws(ArchiveError) {
-    guard !value.isInfinite else { throw .infiniteValue(line: line) }
+  /// Begins an issue of the key whose texts have been set, at the starts of their spans; as many values must follow as there are
+  /// columns.
+  mutating func beginIssue(time: Day, issue: Day, line: Int) throws(ArchiveError) {
     guard count < Archive.maximumCount else { throw .tooManyIssues(limit: Archive.maximumCount) }
-    keys.append(UInt32(interner.number()))
-    times.append(time)
-    dates.append(issue)
-    values.append(value.isNaN ? .nan : value)
-    lines.append(UInt32(clamping: line))
+    if chunk.isFull {
+      full.append(chunk)
+      chunk = IssueChunk(width: valueNames.count)
+    }
+    chunk.append(point: points.number(key: UInt32(interner.number()), time: time), date: issue)
+    lines.append(line)
+    count += 1
+  }
+
+  /// Adds a value of the issue that was begun, which must not be infinite.
+  mutating func append(value: Double) {
+    chunk.append(value: value.isNaN ? .nan : value)
   }
 
   /// The archive of all issues.
   ///
-  /// - Throws: `ArchiveError.duplicateIssue` if two issues share key, time and date.
-  /// - Complexity: O(*n*) for *n* issues, by radix sorting; issues that are in order are not sorted again.
+  /// - Throws: `ArchiveError.duplicateIssue` if two issues share key, time and date, unless the last is to count.
+  /// - Complexity: O(*n*) for *n* issues whose dates ascend at each point, else O(*n* log *m*) for *m* issues a point.
   public func build() throws(ArchiveError) -> Archive {
     let (table, ranks) = interner.table()
     let order = order(ranks: ranks)
-    try checkDistinct(order)
-
-    var pointOffsets: [UInt32] = []
-    var pointTimes: [Day] = []
-    var issueOffsets: [UInt32] = []
-    var issueDates: [Day] = []
-    var issueValues: [Double] = []
-    pointOffsets.reserveCapacity(table.count + 1)
-    issueDates.reserveCapacity(count)
-    issueValues.reserveCapacity(count)
-    var currentKey: UInt32?
-    for position in order.positions {
-      let row = Int(position)
-      let isNewKey = keys[row] != currentKey
-      if isNewKey {
-        pointOffsets.append(UInt32(pointTimes.count))
-        currentKey = keys[row]
-      }
-      if isNewKey || times[row] != pointTimes.last {
-        issueOffsets.append(UInt32(issueValues.count))
-        pointTimes.append(times[row])
-      }
-      issueDates.append(dates[row])
-      issueValues.append(values[row])
+    var issues = IssueSorting(chunks: full + [chunk], order: order.positions, width: valueNames.count)
+    if issues.sort() {
+      guard duplicates == .last else { throw duplicateIssue(issues) }
+      issues.keepLast()
     }
-    pointOffsets.append(UInt32(pointTimes.count))
-    issueOffsets.append(UInt32(issueValues.count))
+    var pointOffsets: [UInt32] = []
+    var currentKey: UInt32?
+    for (position, point) in order.positions.enumerated() where points.keys[Int(point)] != currentKey {
+      pointOffsets.append(UInt32(position))
+      currentKey = points.keys[Int(point)]
+    }
+    pointOffsets.append(UInt32(points.count))
     let archive = Archive(
-      keys: table, valueName: valueName, pointOffsets: pointOffsets, times: pointTimes, issueOffsets: issueOffsets,
-      dates: issueDates, values: issueValues)
+      keys: table, timeType: timeType, issueType: issueType, valueNames: valueNames, pointOffsets: pointOffsets,
+      times: order.positions.map { points.times[Int($0)] }, issueOffsets: issues.offsets, dates: issues.dates,
+      columns: issues.columns)
     assert(archive.checkInvariants())
     return archive
   }
 
-  /// The rows by key, time and issue date; those that share all three in the order in which they came.
+  /// The points by key and time.
   private func order(ranks: [UInt32]) -> StableOrder {
-    var order = StableOrder(count: count)
-    let isInOrder = values.indices.dropFirst().allSatisfy { row in
-      (ranks[Int(keys[row - 1])], times[row - 1], dates[row - 1]) <= (ranks[Int(keys[row])], times[row], dates[row])
+    var order = StableOrder(count: points.count)
+    let isInOrder = points.keys.indices.dropFirst().allSatisfy { point in
+      (ranks[Int(points.keys[point - 1])], points.times[point - 1]) < (
+        ranks[Int(points.keys[point])], points.times[point]
+      )
     }
-    guard !isInOrder, let firstTime = times.min(), let lastTime = times.max(), let firstDate = dates.min(),
-      let lastDate = dates.max()
-    else { return order }
-    order.sort(by: { UInt32(dates[$0] - firstDate) }, maximum: UInt32(lastDate - firstDate))
-    order.sort(by: { UInt32(times[$0] - firstTime) }, maximum: UInt32(lastTime - firstTime))
-    order.sort(by: { ranks[Int(keys[$0])] }, maximum: UInt32(ranks.count))
+    guard !isInOrder, let first = points.times.min(), let last = points.times.max() else { return order }
+    order.sort(by: { UInt32(points.times[$0] - first) }, maximum: UInt32(last - first))
+    order.sort(by: { ranks[Int(points.keys[$0])] }, maximum: UInt32(ranks.count))
     return order
   }
 
-  private func checkDistinct(_ order: StableOrder) throws(ArchiveError) {
-    var duplicate: (first: Int, second: Int)?
-    var previous: Int?
-    for row in order.positions.lazy.map(Int.init) {
-      if let previous, keys[previous] == keys[row], times[previous] == times[row], dates[previous] == dates[row],
-        row < duplicate?.second ?? .max
-      {
-        duplicate = (previous, row)
+  /// The error about the first row that repeats an earlier one.
+  private func duplicateIssue(_ issues: IssueSorting) -> ArchiveError {
+    var firstRows: [[UInt32]: Int] = [:]
+    let repeated = issues.repeated
+    var row = 0
+    for chunk in full + [chunk] {
+      for (point, date) in zip(chunk.points, chunk.dates) {
+        let identity = [point, UInt32(bitPattern: date.daysSinceEpoch)]
+        if repeated.contains(identity) {
+          if let first = firstRows[identity] {
+            return .duplicateIssue(
+              key: interner.key(Int(points.keys[Int(point)])), time: points.times[Int(point)], timeType: timeType,
+              issue: date, issueType: issueType, firstLine: lines[first], secondLine: lines[row])
+          }
+          firstRows[identity] = row
+        }
+        row += 1
       }
-      previous = row
     }
-    guard let (first, second) = duplicate else { return }
-    throw .duplicateIssue(
-      key: interner.key(Int(keys[second])), time: times[second], issue: dates[second], firstLine: Int(lines[first]),
-      secondLine: Int(lines[second]))
+    preconditionFailure("a repeated issue occurs twice")
   }
 }

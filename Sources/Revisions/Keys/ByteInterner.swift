@@ -67,7 +67,7 @@ struct ByteInterner {
     return Self.fold(Self.fold(state ^ word) ^ seed)
   }
 
-  private static func fold(_ word: UInt64) -> UInt64 {
+  static func fold(_ word: UInt64) -> UInt64 {
     let product = (word ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
     return product.high ^ product.low
   }

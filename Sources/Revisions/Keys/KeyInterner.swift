@@ -1,6 +1,7 @@
 /// Numbers distinct keys in the order of their first appearance, column by column.
 ///
-/// The texts of a key are set one by one; a text that stays as it was costs one comparison.
+/// The texts of a key are set one by one; a text that stays as it was, or is that of the key which followed last time, costs one
+/// comparison.
 struct KeyInterner {
   private let names: [String]
   private var columns: [ByteInterner]
@@ -9,6 +10,10 @@ struct KeyInterner {
   private var isChanged = true
   /// Keys as the bytes of their columns' numbers, four for each.
   private var keys = ByteInterner()
+  /// The numbers of each key's texts, key after key.
+  private var texts: [Int] = []
+  /// The key that came after each key, the last time that it came.
+  private var successors: [Int] = []
   private var currentKey = 0
 
   /// An interner of keys with columns of the given names.
@@ -20,7 +25,15 @@ struct KeyInterner {
 
   /// Sets the text of a column, which must be UTF-8.
   mutating func set(_ text: borrowing Span<UInt8>, column: Int) {
-    if current[column] >= 0, columns[column].isString(current[column], equalTo: text) { return }
+    if current[column] >= 0, currentKey < successors.count {
+      if columns[column].isString(current[column], equalTo: text) { return }
+      let guess = texts[successors[currentKey] * names.count + column]
+      if columns[column].isString(guess, equalTo: text) {
+        current[column] = guess
+        isChanged = true
+        return
+      }
+    }
     current[column] = columns[column].number(for: text)
     isChanged = true
   }
@@ -28,10 +41,29 @@ struct KeyInterner {
   /// The number of the key with the current texts.
   mutating func number() -> Int {
     guard isChanged else { return currentKey }
-    let bytes = current.flatMap { number in (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) } }
-    currentKey = keys.number(for: bytes.span)
     isChanged = false
-    return currentKey
+    if currentKey < successors.count {
+      let guess = successors[currentKey]
+      if isKey(guess) {
+        currentKey = guess
+        return guess
+      }
+    }
+    let bytes = current.flatMap { number in (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) } }
+    let key = keys.number(for: bytes.span)
+    if key == successors.count {
+      successors.append(key)
+      texts += current
+    }
+    successors[currentKey] = key
+    currentKey = key
+    return key
+  }
+
+  /// Whether the current texts are those of a key.
+  private func isKey(_ key: Int) -> Bool {
+    for column in current.indices where texts[key * current.count + column] != current[column] { return false }
+    return true
   }
 
   /// The key with a number.
@@ -61,9 +93,7 @@ struct KeyInterner {
   }
 
   /// The number of the text that a key has in a column.
-  private func textNumber(column: Int, key: Int) -> Int {
-    keys[key].dropFirst(4 * column).prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
-  }
+  private func textNumber(column: Int, key: Int) -> Int { texts[key * names.count + column] }
 
   private func text(_ number: Int, column: Int) -> String {
     String(decoding: columns[column][number], as: UTF8.self)

@@ -2,7 +2,7 @@ public import Bytes
 public import Tabular
 
 extension Archive {
-  /// Reads the issues of a CSV or TSV table with a header, plain or gzip, in any order of rows.
+  /// Reads the issues of a table, plain or compressed, in any order of rows.
   ///
   /// ```swift
   /// let archive = try Archive(reading: ByteSource(path: "issues.csv.gz"))
@@ -10,21 +10,21 @@ extension Archive {
   ///   reading: ByteSource(path: "gdp.csv"), columns: ColumnMapping(time: "time", issue: "pub_date", keys: ["id"]))
   /// ```
   ///
-  /// Dates are `2020-06-24` or `20200624`. A value that is empty, `NA`, `NaN` or `null` in any case is missing. Memory stays
-  /// near that of the builder: 24 bytes an issue, whatever the size of the text.
+  /// Dates are `2020-06-24` or `20200624`, other times as `TimeType` writes them. A value that is empty, `NA`, `N/A`, `NaN`, `null` or
+  /// `none` in any case is missing. Memory stays near that of the builder: 28 bytes an issue, whatever the size of the text.
   ///
   /// - Parameters:
   ///   - source: The text.
   ///   - columns: Which columns hold the parts of an issue; the names of the COVIDcast API by default.
-  ///   - separator: What stands between fields.
+  ///   - format: How the text holds the table.
   ///   - progress: Called now and then with the number of issues read so far.
   /// - Throws: `ArchiveReadingError` about the first fault, or `CancellationError` if the task is cancelled.
   public init(
     reading source: consuming ByteSource, columns: ColumnMapping = ColumnMapping(),
-    separator: TableSeparator = .comma, progress: ((Int) -> Void)? = nil
+    format: IssueFormat = .separated(.comma), progress: ((Int) -> Void)? = nil
   ) throws {
     do {
-      var reader = try IssueReader(source, columns: columns, separator: separator)
+      var reader = try IssueReader(source, columns: columns, format: format)
       while try reader.readRow() {
         guard reader.count.isMultiple(of: 1 << 16) else { continue }
         guard !Task.isCancelled else { throw CancellationError() }

@@ -1,3 +1,4 @@
+public import Dates
 public import Tabular
 
 /// Why a table could not be read as an archive.
@@ -16,9 +17,9 @@ public enum ArchiveReadingError: Error, Hashable, Sendable {
   case archive(ArchiveError)
 
   /// What a field may hold.
-  public enum FieldContent: Sendable {
-    /// A date, `2020-06-24` or `20200624`.
-    case day
+  public enum FieldContent: Hashable, Sendable {
+    /// A time of the type, in one of its spellings.
+    case time(TimeType)
     /// A finite decimal number, or a spelling of a missing one.
     case number
   }

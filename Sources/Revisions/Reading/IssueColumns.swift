@@ -10,28 +10,43 @@ struct IssueColumns {
 
   let time: Column
   let issue: Column
-  let value: Column
+  let values: [Column]
+  /// Under the names that the archive gives them.
   let keys: [Column]
 
   /// Finds the columns of a mapping in a table.
-  init(_ mapping: ColumnMapping, in table: borrowing TableReader) throws {
-    let keyNames = mapping.keys ?? ColumnMapping.defaultKeys.filter(table.header.contains)
+  init(_ mapping: ColumnMapping, in table: borrowing IssueTable) throws {
+    let header = table.header
+    let keys = mapping.keys ?? Self.defaultKeys(mapping, header: header)
     var seen: Set<String> = []
-    for name in [mapping.time, mapping.issue, mapping.value] + keyNames where !seen.insert(name).inserted {
+    for name in [mapping.time, mapping.issue] + mapping.values + keys.map(\.column)
+    where !seen.insert(name).inserted {
       throw ArchiveReadingError.columnUsedTwice(name)
     }
-    time = try Self.column(mapping.time, in: table)
-    issue = try Self.column(mapping.issue, in: table)
-    value = try Self.column(mapping.value, in: table)
-    var keys: [Column] = []
-    for name in keyNames { try keys.append(Self.column(name, in: table)) }
-    self.keys = keys
+    func column(_ name: String) throws -> Column {
+      let positions = header.indices.filter { header[$0] == name }
+      guard let index = positions.first else { throw ArchiveReadingError.missingColumn(name, available: header) }
+      guard positions.count == 1 else { throw TabularError.ambiguousColumn(name: name, columns: positions) }
+      return Column(name: name, index: index)
+    }
+    time = try column(mapping.time)
+    issue = try column(mapping.issue)
+    values = try mapping.values.map(column)
+    self.keys = try keys.map { try Column(name: $0.name, index: column($0.column).index) }
   }
 
-  private static func column(_ name: String, in table: borrowing TableReader) throws -> Column {
-    guard table.header.contains(name) else {
-      throw ArchiveReadingError.missingColumn(name, available: table.header)
+  /// The default keys that the table has, and the extra ones.
+  private static func defaultKeys(_ mapping: ColumnMapping, header: [String]) -> [KeyMapping] {
+    var extra = mapping.extraKeys
+    var keys: [KeyMapping] = []
+    let used = Set([mapping.time, mapping.issue] + mapping.values + extra.map(\.column))
+    for name in ColumnMapping.defaultKeys {
+      if let position = extra.firstIndex(where: { $0.name == name }) {
+        keys.append(extra.remove(at: position))
+      } else if header.contains(name), !used.contains(name) {
+        keys.append(KeyMapping(name))
+      }
     }
-    return try Column(name: name, index: table.column(name))
+    return keys + extra
   }
 }

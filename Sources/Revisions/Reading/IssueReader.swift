@@ -4,18 +4,35 @@ internal import Tabular
 
 /// Puts the rows of a table into an archive's builder.
 struct IssueReader: ~Copyable {
-  private var table: TableReader
-  private var builder: ArchiveBuilder
+  private var table: IssueTable
   private let columns: IssueColumns
+  // Of `columns`, apart from their names, which would be retained and released with every row.
+  private let keyIndices: [Int]
+  private let timeIndex: Int
+  private let issueIndex: Int
+  private let valueIndices: [Int]
+  private let mapping: ColumnMapping
+  private var timeType: TimeType
+  private var issueType: TimeType
+  /// Replaced at the first row, which tells the types of times.
+  private var builder: ArchiveBuilder
 
   /// Begins to read a table: finds its columns.
-  init(_ source: consuming ByteSource, columns mapping: ColumnMapping, separator: TableSeparator) throws {
-    let table = try TableReader(source, separator: separator)
+  init(_ source: consuming ByteSource, columns mapping: ColumnMapping, format: IssueFormat) throws {
+    let table = try IssueTable(source, format: format)
     let columns = try IssueColumns(mapping, in: table)
-    let builder = try ArchiveBuilder(keyColumns: columns.keys.map(\.name), valueName: columns.value.name)
+    // Names that no archive can have are an error of the header, before any of a row.
+    let builder = try Self.builder(columns, mapping, .day, .day)
     self.table = table
     self.columns = columns
+    keyIndices = columns.keys.map(\.index)
+    timeIndex = columns.time.index
+    issueIndex = columns.issue.index
+    valueIndices = columns.values.map(\.index)
+    self.mapping = mapping
     self.builder = builder
+    timeType = .day
+    issueType = .day
   }
 
   /// The number of issues so far.
@@ -24,9 +41,25 @@ struct IssueReader: ~Copyable {
   /// Reads one row; whether there was one.
   mutating func readRow() throws -> Bool {
     guard let row = try table.next() else { return false }
-    for (key, column) in columns.keys.enumerated() { builder.setKey(row[column.index].span, column: key) }
-    try builder.append(
-      time: day(row, columns.time), issue: day(row, columns.issue), value: number(row, columns.value), line: row.line)
+    if builder.count == 0 {
+      timeType = try type(mapping.timeType, row, columns.time)
+      issueType = try type(mapping.issueType, row, columns.issue)
+      builder = try Self.builder(columns, mapping, timeType, issueType)
+    }
+    for key in keyIndices.indices {
+      row.with(keyIndices[key]) { builder.setKey($0, column: key) }
+    }
+    guard let time = row.with(timeIndex, { timeType.time(utf8: $0) }) else {
+      throw fault(row, columns.time, expected: .time(timeType))
+    }
+    guard let issue = row.with(issueIndex, { issueType.time(utf8: $0) }) else {
+      throw fault(row, columns.issue, expected: .time(issueType))
+    }
+    try builder.beginIssue(time: time, issue: issue, line: row.line)
+    for value in valueIndices.indices {
+      let number = try row.double(valueIndices[value]) ?? missing(row, columns.values[value])
+      builder.append(value: number)
+    }
     return true
   }
 
@@ -36,13 +69,27 @@ struct IssueReader: ~Copyable {
     return try builder.build()
   }
 
-  private func day(_ row: TableRow, _ column: IssueColumns.Column) throws(ArchiveReadingError) -> Day {
-    guard let day = Day(utf8: row[column.index]) else { throw fault(row, column, expected: .day) }
-    return day
+  private static func builder(
+    _ columns: IssueColumns, _ mapping: ColumnMapping, _ timeType: TimeType, _ issueType: TimeType
+  ) throws(ArchiveError) -> ArchiveBuilder {
+    try ArchiveBuilder(
+      keyColumns: columns.keys.map(\.name), valueNames: columns.values.map(\.name), timeType: timeType,
+      issueType: issueType, duplicates: mapping.duplicates)
   }
 
-  private func number(_ row: TableRow, _ column: IssueColumns.Column) throws(ArchiveReadingError) -> Double {
-    if let number = row.double(column.index) { return number }
+  /// The type that is asked for, or the one that a field is written in.
+  private func type(
+    _ given: TimeType?, _ row: TableRow, _ column: IssueColumns.Column
+  ) throws(ArchiveReadingError) -> TimeType {
+    if let given { return given }
+    guard let type = TimeType.spelled(in: row[column.index].span) else {
+      throw fault(row, column, expected: .time(.day))
+    }
+    return type
+  }
+
+  /// NaN for a field that is no number, if it spells a missing one.
+  private func missing(_ row: TableRow, _ column: IssueColumns.Column) throws(ArchiveReadingError) -> Double {
     guard Self.isMissing(row[column.index]) else { throw fault(row, column, expected: .number) }
     return .nan
   }
@@ -53,13 +100,13 @@ struct IssueReader: ~Copyable {
       || (field.count <= 4 && missingSpellings.contains(String(decoding: field, as: UTF8.self).lowercased()))
   }
 
-  private static let missingSpellings: Set = ["na", "nan", "null"]
+  private static let missingSpellings: Set = ["na", "n/a", "nan", "null", "none"]
 
   private func fault(
     _ row: TableRow, _ column: IssueColumns.Column, expected: ArchiveReadingError.FieldContent
   ) -> ArchiveReadingError {
     .invalidField(
-      column: column.name, text: String(row.text(column.index).unicodeScalars.prefix(64)), expected: expected,
-      at: row.position(of: column.index))
+      column: table.header[column.index], text: String(row.text(column.index).unicodeScalars.prefix(64)),
+      expected: expected, at: row.position(of: column.index))
   }
 }

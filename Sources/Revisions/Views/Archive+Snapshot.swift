@@ -18,12 +18,12 @@ extension Archive {
   /// The view in which `visible(point)` issues of a point are in.
   func snapshot(date: Day, visible: (Int) -> Int) -> Snapshot {
     var seenTimes: [Day] = []
-    var seenValues: [Double] = []
+    var seenIssues: [UInt32] = []
     var seenDates: [Day] = []
     var offsets = [0]
     offsets.reserveCapacity(keys.count + 1)
     seenTimes.reserveCapacity(pointCount)
-    seenValues.reserveCapacity(pointCount)
+    seenIssues.reserveCapacity(pointCount)
     seenDates.reserveCapacity(pointCount)
     for key in keys.indices {
       for point in points(of: key) {
@@ -31,12 +31,13 @@ extension Archive {
         guard visible > 0 else { continue }
         let issue = Int(issueOffsets[point]) + visible - 1
         seenTimes.append(times[point])
-        seenValues.append(values[issue])
+        seenIssues.append(UInt32(issue))
         seenDates.append(dates[issue])
       }
       offsets.append(seenTimes.count)
     }
     return Snapshot(
-      date: date, keys: keys, times: seenTimes, values: seenValues, issueDates: seenDates, offsets: offsets)
+      date: date, keys: keys, timeType: timeType, issueType: issueType, valueNames: valueNames, times: seenTimes,
+      columns: columns.map { column in seenIssues.map { column[Int($0)] } }, issueDates: seenDates, offsets: offsets)
   }
 }

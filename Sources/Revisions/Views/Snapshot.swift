@@ -8,23 +8,38 @@ public struct Snapshot: Sendable {
   public let date: Day
   /// The keys of the archive, also those without a point by then.
   public let keys: KeyTable
+  /// What times count.
+  public let timeType: TimeType
+  /// What issue dates count.
+  public let issueType: TimeType
+  /// The names of the value columns.
+  public let valueNames: [String]
   /// The times of the points, key after key, ascending within a key.
   public let times: [Day]
-  /// The value of each point, or NaN.
-  public let values: [Double]
+  /// For each value column the value of each point, or NaN.
+  public let columns: [[Double]]
   /// The date on which each value was issued.
   public let issueDates: [Day]
   /// Where the points of each key begin, and the number of points.
   let offsets: [Int]
 
-  init(date: Day, keys: KeyTable, times: [Day], values: [Double], issueDates: [Day], offsets: [Int]) {
+  init(
+    date: Day, keys: KeyTable, timeType: TimeType, issueType: TimeType, valueNames: [String], times: [Day],
+    columns: [[Double]], issueDates: [Day], offsets: [Int]
+  ) {
     self.date = date
     self.keys = keys
+    self.timeType = timeType
+    self.issueType = issueType
+    self.valueNames = valueNames
     self.times = times
-    self.values = values
+    self.columns = columns
     self.issueDates = issueDates
     self.offsets = offsets
   }
+
+  /// The first value column.
+  public var values: [Double] { columns[0] }
 
   /// The number of points.
   public var count: Int { times.count }
@@ -34,9 +49,11 @@ public struct Snapshot: Sendable {
 }
 
 extension Snapshot: Equatable {
-  /// Snapshots are equal if dates, keys and points are; missing equals missing.
+  /// Snapshots are equal if dates, types, names, keys and points are; missing equals missing.
   public static func == (left: Snapshot, right: Snapshot) -> Bool {
     left.date == right.date && left.keys == right.keys && left.offsets == right.offsets && left.times == right.times
-      && left.issueDates == right.issueDates && left.values.elementsEqual(right.values, by: isSame)
+      && left.issueDates == right.issueDates && left.valueNames == right.valueNames
+      && left.timeType == right.timeType && left.issueType == right.issueType
+      && zip(left.columns, right.columns).allSatisfy { $0.elementsEqual($1, by: isSame) }
   }
 }

@@ -58,6 +58,11 @@ public struct SweepCursor: Sendable {
     self.date = date
   }
 
+  /// The position of the issue of a point that is in the view, or nil if none is.
+  func issue(of point: Int) -> Int? {
+    visible[point] == 0 ? nil : Int(archive.issueOffsets[point] + visible[point]) - 1
+  }
+
   /// The view as a value, or nil before the first move.
   ///
   /// - Complexity: O(*p*) for *p* points.

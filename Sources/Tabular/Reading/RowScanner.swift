@@ -95,7 +95,7 @@ struct RowScanner {
       }
       index += 1
     }
-    fields.append(FieldRange(content: start..<index, isQuoted: false, hasQuotes: false))
+    fields.append(FieldRange(content: start..<index, isQuoted: false))
     return nil
   }
 
@@ -111,7 +111,8 @@ struct RowScanner {
       case Self.quote:
         guard index + 1 < bytes.count || isLast else { return .incomplete }
         if index + 1 == bytes.count || bytes[index + 1] != Self.quote {
-          fields.append(FieldRange(content: start + 1..<index, isQuoted: true, hasQuotes: hasQuotes))
+          fields.append(
+            FieldRange(content: start + 1..<index, isQuoted: true, escape: hasQuotes ? .doubledQuotes : .none))
           index += 1
           return nil
         }

@@ -80,7 +80,7 @@ public struct TableReader: ~Copyable {
       let start = unread.lowerBound
       switch scanner.scan(buffer, in: unread, isLast: isLast) {
       case .row(let next, let lineEnds):
-        let row = TableRow(buffer: buffer, fields: scanner.fields, start: start, line: line)
+        let row = TableRow(buffer: buffer, fields: scanner.fields, start: start, line: line, column: 1)
         try check(row, in: start..<next)
         unread = next..<unread.upperBound
         line += lineEnds
@@ -132,7 +132,7 @@ public struct TableReader: ~Copyable {
     .malformed(fault, at: TextPosition(of: index, in: buffer, from: row.lowerBound, line: line))
   }
 
-  private static func firstInvalid(in bytes: ArraySlice<UInt8>) -> Int? {
+  static func firstInvalid(in bytes: ArraySlice<UInt8>) -> Int? {
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span)
       return nil

@@ -12,14 +12,23 @@ public struct TableRow: Sendable {
 
   /// The line on which the row starts, from 1.
   public let line: Int
+  /// The column at which it starts.
+  let column: Int
 
   /// The number of fields.
   public var count: Int { fields.count }
 
-  /// The bytes of a field, which are valid UTF-8 without NUL; copied only if the field holds doubled quotes.
+  /// The bytes of a field, which are valid UTF-8 without NUL; copied only if the field holds doubled quotes or
+  /// backslashes.
   public subscript(index: Int) -> ArraySlice<UInt8> {
     let field = fields[index]
-    return field.hasQuotes ? unescaped(field) : buffer[field.content]
+    return field.escape == .none ? buffer[field.content] : unescaped(field)
+  }
+
+  /// What a function makes of the bytes of a field, which need not be copied.
+  public func with<Result>(_ index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    let field = fields[index]
+    return field.escape == .none ? body(buffer.span.extracting(field.content)) : body(unescaped(field).span)
   }
 
   /// A field as text.
@@ -45,17 +54,18 @@ public struct TableRow: Sendable {
   ///
   /// Takes time proportional to what stands before the field in the row.
   public func position(of index: Int) -> TextPosition {
-    TextPosition(of: fields[index].start, in: buffer, from: start, line: line)
+    TextPosition(of: fields[index].start, in: buffer, from: start, line: line, column: column)
   }
 
   /// Where the first field beyond a number of fields stands, or the end of the last field if there is none.
   func position(beyond width: Int) -> TextPosition {
     if width < count { return position(of: width) }
     let end = fields.last.map { $0.isQuoted ? $0.content.upperBound + 1 : $0.content.upperBound } ?? start
-    return TextPosition(of: end, in: buffer, from: start, line: line)
+    return TextPosition(of: end, in: buffer, from: start, line: line, column: column)
   }
 
   private func unescaped(_ field: FieldRange) -> ArraySlice<UInt8> {
+    if field.escape == .backslashes { return JSONString.unescaped(buffer[field.content]) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(field.content.count)
     var index = field.content.lowerBound

@@ -10,13 +10,14 @@
 /// Fields are quoted where ``TableReader`` would otherwise read something else, and only there. Lines end with LF alone, which is
 /// what tools that compare text by lines expect. Text is taken as it is: a NUL, which no table may hold, is not looked for.
 public struct TableWriter: Sendable {
-  /// The rows so far.
+  /// The rows so far, without those that were taken.
   public private(set) var bytes: [UInt8] = []
 
   private let separator: UInt8
   /// The number of fields of the rows so far, if there are any.
   private var width: Int?
   private var rowStart = 0
+  private var hasTaken = false
   private var fields = 0
 
   /// Begins a table with the names of its columns.
@@ -71,6 +72,19 @@ public struct TableWriter: Sendable {
     fields = 0
   }
 
+  /// Takes the rows so far; the next ones go behind them.
+  ///
+  /// - Precondition: the last row has ended.
+  public mutating func take() -> [UInt8] {
+    precondition(fields == 0, "a whole row")
+    defer {
+      bytes.removeAll(keepingCapacity: true)
+      rowStart = 0
+      hasTaken = true
+    }
+    return bytes
+  }
+
   private static let quote = UInt8(ascii: "\"")
 
   private mutating func beginField() {
@@ -80,7 +94,7 @@ public struct TableWriter: Sendable {
 
   private func needsQuotes(_ text: some Collection<UInt8>) -> Bool {
     // At the front of the text, a byte-order mark would be skipped.
-    if bytes.isEmpty, text.starts(with: [0xEF, 0xBB, 0xBF]) { return true }
+    if bytes.isEmpty, !hasTaken, text.starts(with: [0xEF, 0xBB, 0xBF]) { return true }
     return text.contains { byte in
       byte == separator || byte == Self.quote || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
     }

@@ -1,0 +1,131 @@
+import Files
+
+/// A chain of backups, each of which is compared with the one before: the issues that follow go to a sink.
+///
+/// ```swift
+/// let chain = try IssueChain(backups, rules: rules, memory: 256 << 20, scratch: "/tmp")
+/// let summaries = try chain.run(into: sink)
+/// ```
+///
+/// Each file is read once, several side by side. Memory does not grow with the number of rows: where rows do not come in the order of a
+/// primary key they are sorted on disk.
+public struct IssueChain {
+  /// The least memory that a chain works in.
+  public static let leastMemory = 32 << 20
+
+  /// The backups by date.
+  public let backups: [BackupFile]
+  public let columns: IssueColumns
+  private let rules: IssueRules
+  private let memory: MemoryPlan
+  private let folder: String
+
+  /// Looks at the first backup's columns.
+  ///
+  /// - Parameters:
+  ///   - backups: At least one, of different days.
+  ///   - memory: The bytes that the process may take, at least ``leastMemory``.
+  ///   - folder: Where what does not fit into memory goes.
+  public init(
+    _ backups: [BackupFile], rules: IssueRules, memory: Int, scratch folder: String
+  ) throws(BackupError) {
+    precondition(!backups.isEmpty, "a chain has a backup")
+    self.backups = backups.sorted { ($0.date, $0.path) < ($1.date, $1.path) }
+    self.rules = rules
+    self.memory = MemoryPlan(total: memory)
+    self.folder = folder
+    for (left, right) in zip(self.backups, self.backups.dropFirst()) where left.date == right.date {
+      throw .sameDate(file: left.path, other: right.path)
+    }
+    let first = self.backups[0]
+    let plan = self.memory
+    let cursor = try RowCursor(
+      first, table: rules.table, batch: 1, window: plan.window, rowLimit: plan.rowLimit, decoderMemory: plan.decoder)
+    _ = try cursor.peek()
+    guard let header = cursor.header else { throw .noTable(rules.table, file: first.path, tables: []) }
+    columns = try IssueColumns(rules, header: header, file: first.path)
+  }
+
+  /// The rules, with the columns that they leave to the table.
+  var resolvedRules: IssueRules {
+    var resolved = rules
+    if !columns.table.isEmpty { resolved.table = columns.table }
+    resolved.key = columns.key.map(\.name)
+    resolved.compared = columns.compared.map(\.name)
+    return resolved
+  }
+
+  /// Hands all issues to a sink.
+  ///
+  /// - Parameter onProgress: Called now and then; what it throws ends the run.
+  public func run(
+    into sink: any IssueSink, onProgress: @escaping (ChainProgress) -> Bool = { _ in true }
+  ) throws(BackupError) -> [DaySummary] {
+    var state = ChainState()
+    return try run(into: { sink }, from: &state, isFirst: true, onProgress: onProgress)
+  }
+
+  /// Hands the issues of all backups, or of all but the first, to a sink.
+  ///
+  /// - Parameters:
+  ///   - sink: Makes a sink. A second one is made where what the first one got is void.
+  ///   - isFirst: Whether nothing came before the first backup.
+  func run(
+    into sink: () throws(BackupError) -> any IssueSink, from state: inout ChainState, isFirst: Bool,
+    onProgress: @escaping (ChainProgress) -> Bool
+  ) throws(BackupError) -> [DaySummary] {
+    let start = state
+    for isInOrder in [true, false] {
+      state = start
+      let context = ChainContext(rules: rules, columns: columns, memory: memory, folder: folder)
+      let sink = try sink()
+      try sink.begin(columns)
+      let issues = IssueStream(sink, context)
+      if try run(isInOrder, context, issues, &state, isFirst: isFirst, onProgress) { return issues.summaries }
+    }
+    return []
+  }
+
+  private func run(
+    _ isInOrder: Bool, _ context: ChainContext, _ issues: IssueStream, _ state: inout ChainState, isFirst: Bool,
+    _ onProgress: @escaping (ChainProgress) -> Bool
+  ) throws(BackupError) -> Bool {
+    let size = max(isInOrder ? memory.backups : backups.count, 2)
+    var passed = ChainProgress(bytes: 0, rows: 0)
+    var first = 0
+    repeat {
+      let last = min(first + size, backups.count)
+      let before = passed
+      let window = ChainWindow(
+        context, backups: Array(backups[first..<last]), isFirst: isFirst && first == 0, issues: issues,
+        onProgress: { (days) throws(BackupError) in
+          passed = before
+          for day in days {
+            passed.bytes += day.cursor.storedOffset
+            passed.rows += day.cursor.passed
+          }
+          guard onProgress(passed) else { throw .cancelled }
+        })
+      state.removed = try renew(state.removed, context)
+      if isInOrder {
+        guard try window.runInOrder(&state) else { return false }
+      } else {
+        try window.runSorted(&state)
+      }
+      first = last - 1
+    } while first + 1 < backups.count
+    return true
+  }
+
+  /// The same removed keys, of which the next window's index knows nothing.
+  private func renew(_ removed: SortedRecordFile, _ context: ChainContext) throws(BackupError) -> SortedRecordFile {
+    let sorter = context.makeSorter()
+    let records = try removed.read()
+    while let record = records.current {
+      try sorter.add(
+        order: record.order, position: 0, records.bytes, record.record, keyLength: record.key.count)
+      try records.advance()
+    }
+    return try sorter.finish()
+  }
+}

@@ -1,0 +1,100 @@
+import Dates
+import Files
+
+/// Writes issues to the files of a folder in the making: one for all, or one for each partition.
+final class IssueFiles: IssueSink {
+  private let folder: String
+  /// The folder of earlier issues, which the files go on from.
+  private let earlier: String?
+  private let format: IssueFormat
+  private var columns: IssueColumns?
+  private var line: IssueLine?
+  private var clock: IssueClock?
+  private var after: Int?
+  /// What is not yet written, by partition.
+  private var pending: [[UInt8]: [UInt8]] = [:]
+  private var pendingCount = 0
+  /// The partition whose issues `current` holds: rows of one mostly follow one another.
+  private var partition: [UInt8] = []
+  private var current: [UInt8] = []
+  private(set) var names: Set<String> = []
+
+  private static let bufferSize = 1 << 20
+
+  init(folder: String, earlier: String?, format: IssueFormat) {
+    self.folder = folder
+    self.earlier = earlier
+    self.format = format
+  }
+
+  func begin(_ columns: IssueColumns) throws(BackupError) {
+    self.columns = columns
+    line = IssueLine(format, columns: columns)
+    clock = IssueClock(columns)
+  }
+
+  func begin(_ day: Day, after previous: Day?) throws(BackupError) {
+    clock?.advance(to: day)
+    after = previous.map(IssueClock.number)
+  }
+
+  func receive(_ change: IssueChange, _ record: borrowing IssueRecord) throws(BackupError) {
+    guard let line, let stamp = clock?.stamp(record.bytes, record.range) else { return }
+    if let column = columns?.partition { setAside(Self.field(column, of: record)) }
+    let count = current.count
+    line.append(change, record, stamp, after: after, to: &current)
+    pendingCount += current.count - count
+    if pendingCount >= Self.bufferSize { try flush() }
+  }
+
+  func end(_ day: Day) throws(BackupError) { try flush() }
+
+  /// Makes the file for all issues where there are none.
+  func finish() throws(BackupError) {
+    if names.isEmpty, columns?.partition == nil { try write([], to: name(of: [])) }
+  }
+
+  private static func field(_ column: Int, of record: borrowing IssueRecord) -> [UInt8] {
+    var fields = RecordFields(record.range)
+    for _ in 0..<column { _ = fields.next(record.bytes) }
+    return fields.next(record.bytes).map { Array(record.bytes[$0]) } ?? []
+  }
+
+  private func setAside(_ next: [UInt8]) {
+    guard next != partition else { return }
+    pending[partition, default: []].append(contentsOf: current)
+    current.removeAll(keepingCapacity: true)
+    partition = next
+  }
+
+  /// Writes what is pending. Which file is written first makes no difference to their bytes.
+  private func flush() throws(BackupError) {
+    pending[partition, default: []].append(contentsOf: current)
+    current.removeAll(keepingCapacity: true)
+    for (partition, bytes) in pending where !bytes.isEmpty { try write(bytes, to: name(of: partition)) }
+    pending.removeAll(keepingCapacity: true)
+    pendingCount = 0
+  }
+
+  private func write(_ bytes: [UInt8], to name: String) throws(BackupError) {
+    do throws(FilesError) {
+      let isNew = names.insert(name).inserted
+      let file = try OutputFile(isNew ? .creating : .appending, "\(folder)/\(name)")
+      if isNew {
+        if let earlier, try FileStatus(path: "\(earlier)/\(name)") != nil {
+          try file.append(contentsOf: "\(earlier)/\(name)")
+        } else if let line {
+          try file.append(line.header[...])
+        }
+      }
+      try file.append(bytes[...])
+    } catch {
+      throw .files(error)
+    }
+  }
+
+  private func name(of partition: [UInt8]) -> String {
+    guard columns?.partition != nil else { return "issues.\(format.suffix)" }
+    return PartitionName.file(for: partition) + "." + format.suffix
+  }
+}

@@ -1,0 +1,6 @@
+public import ArgumentParser
+public import Backups
+
+extension IssueFormat: ExpressibleByArgument {}
+
+extension IssueRules.AbsentPartition: ExpressibleByArgument {}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Backups
+import Files
+import Synchronization
+
+/// `folio issues generate`: backups become issues.
+struct IssuesGenerateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate",
+    abstract: "Compare each backup with the one before, and write what changed.",
+    discussion: """
+      The folder gets issues.csv, or a file for each partition: the columns of the key, the compared columns, issue \
+      (the backup's date, or its epiweek for weekly rows), issued_after (the date of the backup before), lag and change \
+      (added, changed, removed, returned). Run again with newer backups, it adds what is new.
+
+      EXAMPLE
+        folio issues generate backup_*.sql.gz -o issues --table covidcast --ignore timestamp1,timestamp2,direction
+      """)
+
+  @OptionGroup var arguments: BackupArguments
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder of the issues.", valueName: "dir"), completion: .directory)
+  var output: String
+
+  @Option(help: ArgumentHelp("The table; not needed where only one has rows.", valueName: "name"))
+  var table: String?
+
+  @Option(
+    help: ArgumentHelp("The columns that identify a row; by default those of the table's key.", valueName: "columns"))
+  var key: NameList?
+
+  @Option(help: ArgumentHelp("The columns whose changes are issues; by default all others.", valueName: "columns"))
+  var compare: NameList?
+
+  @Option(help: ArgumentHelp("Columns whose changes are no issues.", valueName: "columns"))
+  var ignore: NameList?
+
+  @Option(help: ArgumentHelp("A column of the key: each of its values gets a file.", valueName: "column"))
+  var partition: String?
+
+  @Option(help: ArgumentHelp("Partitions to leave out.", valueName: "values"))
+  var skip: NameList?
+
+  @Option(help: "What becomes of rows whose partition is absent from a backup: removed or hold.")
+  var absent = IssueRules.AbsentPartition.removed
+
+  @Option(help: "How to write issues: csv or jsonl.")
+  var format = IssueFormat.csv
+
+  @Option(help: ArgumentHelp("The most memory that the process takes, at least 32MiB.", valueName: "size"))
+  var memory = ByteCount(bytes: 256_000_000)
+
+  @Flag(help: "Write nothing but what is wrong.")
+  var quiet = false
+
+  func validate() throws {
+    guard memory.bytes >= 32_000_000 else { throw ValidationError("--memory takes 32MB or more") }
+    guard skip == nil || partition != nil else { throw ValidationError("--skip needs --partition") }
+    guard absent == .removed || partition != nil else { throw ValidationError("--absent hold needs --partition") }
+  }
+
+  func run() async throws {
+    let backups = try arguments.backups()
+    let rules = IssueRules(
+      table: table, key: key?.names, compared: compare?.names, ignored: ignore?.names ?? [], partition: partition,
+      skipped: skip?.names ?? [], absent: absent)
+    let folder = IssueFolder(output, rules: rules, format: format, memory: memory.bytes)
+    let progress = IssuesProgress(backups, isOn: !quiet && StandardError.isTerminal)
+    let summaries = try await Interrupt.guarding {
+      defer { progress.clear() }
+      return try BackupFailure.exiting { () throws(BackupError) in
+        try folder.update(with: backups) { passed in
+          progress.show(passed)
+          return !Task.isCancelled
+        }
+      }
+    }
+    if !quiet { StandardError.write(IssuesSummary(summaries, of: backups.count).text) }
+  }
+}

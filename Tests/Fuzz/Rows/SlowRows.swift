@@ -1,0 +1,1 @@
+../../KernelsTests/Rows/SlowRows.swift
