@@ -22,6 +22,7 @@ struct LayoutCell: Cell {
 
   private let graph: Reference
   private let options: LayoutOptions
+  private let terms: [DeclaredTerm]
   private let seeds: [Int]
   private let start: FilePath?
   private let exports: [PositionFormat]
@@ -56,6 +57,11 @@ struct LayoutCell: Cell {
       "The weight of the squared distances from the origin.")
     options.objective.epsilon = fields.field(
       "eps", .number(for: .epsilon), default: options.objective.epsilon, "Keeps the repulsion finite.")
+    terms =
+      fields.optional(
+        "terms", .terms, "What is minimised in place of attraction, repulsion and centralization, term by term.") ?? []
+    options.terms = terms.map(\.term)
+    for name in ["attraction", "repulsion", "centralization", "eps"] { fields.requireAtMostOne(of: "terms", name) }
     let walk = OptimizerFields(reading: &fields)
     (options.optimizer, options.schedule, options.precision) = (walk.optimizer, walk.schedule, walk.precision)
     (options.iterations, options.stop) = (walk.iterations, walk.stop)
@@ -87,7 +93,7 @@ struct LayoutCell: Cell {
     self.options = options
   }
 
-  private static let fieldsOfForces = ["attraction", "repulsion", "centralization", "eps"]
+  private static let fieldsOfForces = ["attraction", "repulsion", "centralization", "eps", "terms"]
 
   func estimatedBytes(_ run: CellRun) -> Int {
     guard let graph = try? run.value(graph, as: Graph.self) else { return 16_000_000 }
@@ -140,6 +146,8 @@ struct LayoutCell: Cell {
   ) throws -> LayoutResult {
     do {
       return try Layout.run(graph, options: options) { progress.advance(part, to: $0) }
+    } catch LayoutError.undefinedEnergy(let fault, iteration: _) {
+      throw CellError(fault, in: terms[fault.term].energy, label: graph.label)
     } catch let error as LayoutError {
       throw CellError(error)
     }
