@@ -112,17 +112,17 @@ struct LayoutCell: Cell {
     if let start {
       let input = try run.file(start)
       options.start = try .positions(positions(in: input, of: graph))
-      let result = try Self.descend(graph, options, 0, progress)
+      let result = try descend(graph, options, 0, progress)
       descents = [.init(name: input.name, seed: nil, result: result)]
     } else if let start = try constraints.start(for: graph, dimension: options.dimension, run) {
       options.start = start
-      descents = [.init(name: "warm start", seed: nil, result: try Self.descend(graph, options, 0, progress))]
+      descents = [.init(name: "warm start", seed: nil, result: try descend(graph, options, 0, progress))]
     } else {
       let common = options
       descents = try await Array(seeds.enumerated()).concurrentMap(jobs: run.jobs) { index, seed in
         var options = common
         options.start = .normal(seed: UInt64(seed))
-        let result = try Self.descend(graph, options, index, progress)
+        let result = try descend(graph, options, index, progress)
         return LayoutValue.Descent(name: "seed \(seed)", seed: seed, result: result)
       }
     }
@@ -141,7 +141,7 @@ struct LayoutCell: Cell {
     }
   }
 
-  private static func descend(
+  private func descend(
     _ graph: Graph, _ options: LayoutOptions, _ part: Int, _ progress: SharedProgress
   ) throws -> LayoutResult {
     do {
