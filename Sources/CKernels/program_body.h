@@ -231,37 +231,55 @@ INLINED void add_up(const struct rows *p, reals *parts, size_t i, size_t start, 
   }
 }
 
-// `dimension` is 0 for one that is not known here.
-INLINED void each_row(const struct rows *p, size_t first, size_t last, size_t dimension, enum folio_metric metric) {
+// The first neighbour of point i that is not before the place.
+INLINED int32_t neighbour_from(const struct folio_pair_program *pairs, size_t i, size_t place) {
+  int32_t low = pairs->offsets[i], high = pairs->offsets[i + 1];
+  while (low < high) {
+    const int32_t middle = low + (high - low) / 2;
+    if ((size_t)pairs->neighbours[middle] < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// The pairs of point i with the points first ..< last. `dimension` is 0 for one that is not known here.
+INLINED void each_block(const struct rows *p, size_t i, size_t first, size_t last, size_t dimension, enum folio_metric metric) {
   const struct folio_pair_program *pairs = &p->pairs;
   real *value = p->registers + pairs->value * block;
   real *slope = p->registers + pairs->slope * block, *factor = p->registers + pairs->slope_factor * block;
   reals parts[1 + folio_dimension_limit];
-  for (size_t i = first; i < last; i++) {
-    if (pairs->uses & 1 << folio_here_register)
-      for (size_t lane = 0; lane < block; lane++) p->registers[folio_here_register * block + lane] = p->attributes[i];
-    p->sums[i] = 0;
-    for (size_t a = 0; a < pairs->dimension; a++) p->gradient[a * p->gradient_stride + i] = 0;
-    int32_t neighbour = pairs->offsets[i];
-    for (size_t start = 0, place = 0; start < pairs->count; start += block, place++) {
-      const size_t width = pairs->count - start < block ? pairs->count - start : block;
-      const size_t vectors = (width + lanes - 1) / lanes;
-      if (place % run == 0) memset(parts, 0, (1 + pairs->dimension) * sizeof(reals));
-      distances(p, i, start, vectors, dimension ? dimension : pairs->dimension, metric);
-      fill_inputs(p, i, start, width, neighbour);
-      p->run(pairs->instructions, pairs->instruction_count, p->registers, vectors);
-      for (size_t lane = width; lane < vectors * lanes; lane++) value[lane] = slope[lane] = factor[lane] = 0;
-      if (i >= start && i < start + width) value[i - start] = slope[i - start] = factor[i - start] = 0;
-      for (; neighbour < pairs->offsets[i + 1] && (size_t)pairs->neighbours[neighbour] < start + width; neighbour++) {
-        const size_t lane = (size_t)pairs->neighbours[neighbour] - start;
-        if (pairs->skips_neighbours) value[lane] = slope[lane] = factor[lane] = 0;
-      }
-      add_up(p, parts, i, start, vectors, dimension, metric);
-      if (place % run == run - 1 || start + block >= pairs->count) {
-        p->sums[i] += lane_sum(&parts[0]);
-        for (size_t a = 0; a < pairs->dimension; a++) p->gradient[a * p->gradient_stride + i] += lane_sum(&parts[1 + a]);
-      }
+  memset(parts, 0, (1 + pairs->dimension) * sizeof(reals));
+  if (pairs->uses & 1 << folio_here_register)
+    for (size_t lane = 0; lane < block; lane++) p->registers[folio_here_register * block + lane] = p->attributes[i];
+  int32_t neighbour = neighbour_from(pairs, i, first);
+  for (size_t start = first; start < last; start += block) {
+    const size_t width = last - start < block ? last - start : block;
+    const size_t vectors = (width + lanes - 1) / lanes;
+    distances(p, i, start, vectors, dimension ? dimension : pairs->dimension, metric);
+    fill_inputs(p, i, start, width, neighbour);
+    p->run(pairs->instructions, pairs->instruction_count, p->registers, vectors);
+    for (size_t lane = width; lane < vectors * lanes; lane++) value[lane] = slope[lane] = factor[lane] = 0;
+    if (i >= start && i < start + width) value[i - start] = slope[i - start] = factor[i - start] = 0;
+    for (; neighbour < pairs->offsets[i + 1] && (size_t)pairs->neighbours[neighbour] < start + width; neighbour++) {
+      const size_t lane = (size_t)pairs->neighbours[neighbour] - start;
+      if (pairs->skips_neighbours) value[lane] = slope[lane] = factor[lane] = 0;
     }
+    add_up(p, parts, i, start, vectors, dimension, metric);
+  }
+  p->sums[i] += lane_sum(&parts[0]);
+  for (size_t a = 0; a < pairs->dimension; a++) p->gradient[a * p->gradient_stride + i] += lane_sum(&parts[1 + a]);
+}
+
+// Run by run of the points at the other end, whose coordinates then stay in the cache for all points.
+INLINED void each_row(const struct rows *p, size_t first, size_t last, size_t dimension, enum folio_metric metric) {
+  const size_t count = p->pairs.count;
+  for (size_t i = first; i < last; i++) {
+    p->sums[i] = 0;
+    for (size_t a = 0; a < p->pairs.dimension; a++) p->gradient[a * p->gradient_stride + i] = 0;
+  }
+  for (size_t start = 0; start < count; start += run * block) {
+    const size_t end = count - start < run * block ? count : start + run * block;
+    for (size_t i = first; i < last; i++) each_block(p, i, start, end, dimension, metric);
   }
 }
 
@@ -276,6 +294,16 @@ INLINED void all_rows(const struct rows *p, size_t first, size_t last) {
     case 3: each_row(p, first, last, 3, folio_squared_euclidean); break;
     default: each_row(p, first, last, 0, folio_squared_euclidean); break;
     }
+  }
+}
+
+// The coordinates as `real`s, each axis from a multiple of a vector on.
+INLINED void copy_coordinates(const struct folio_pair_program *pairs, const double *coordinates, real *copy) {
+  const size_t stride = (pairs->count + folio_lanes - 1) / folio_lanes * folio_lanes;
+  const size_t copy_stride = (pairs->count + lanes - 1) / lanes * lanes;
+  for (size_t a = 0; a < pairs->dimension; a++) {
+    for (size_t i = 0; i < pairs->count; i++) copy[a * copy_stride + i] = (real)coordinates[a * stride + i];
+    for (size_t i = pairs->count; i < copy_stride; i++) copy[a * copy_stride + i] = 0;
   }
 }
 

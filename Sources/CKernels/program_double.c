@@ -19,11 +19,13 @@ void folio_run_program(enum folio_level level, const struct folio_instruction *i
 }
 
 void folio_program_rows(enum folio_level level, const struct folio_pair_program *pairs, const double *coordinates,
-                        const double *attributes, double *gradient, double *sums, double *registers, size_t first, size_t last) {
+                        const double *attributes, double *gradient, double *sums, double *copy, double *registers,
+                        size_t first, size_t last) {
+  copy_coordinates(pairs, coordinates, aligned(copy));
   const size_t stride = (pairs->count + lanes - 1) / lanes * lanes;
   const struct rows rows = {
       .pairs = *pairs,
-      .coordinates = coordinates,
+      .coordinates = aligned(copy),
       .attributes = attributes,
       .coordinate_stride = stride,
       .gradient_stride = stride,

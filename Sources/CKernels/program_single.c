@@ -27,12 +27,13 @@ INLINED double lane_sum(const reals *v) {
 
 #include "program_body.h"
 
-void folio_program_rows_single(enum folio_level level, const struct folio_pair_program *pairs, const float *coordinates,
-                               const float *attributes, double *gradient, double *sums, float *registers, size_t first,
-                               size_t last) {
+void folio_program_rows_single(enum folio_level level, const struct folio_pair_program *pairs, const double *coordinates,
+                               const float *attributes, double *gradient, double *sums, float *copy, float *registers,
+                               size_t first, size_t last) {
+  copy_coordinates(pairs, coordinates, aligned(copy));
   const struct rows rows = {
       .pairs = *pairs,
-      .coordinates = coordinates,
+      .coordinates = aligned(copy),
       .attributes = attributes,
       .coordinate_stride = (pairs->count + lanes - 1) / lanes * lanes,
       .gradient_stride = (pairs->count + folio_lanes - 1) / folio_lanes * folio_lanes,

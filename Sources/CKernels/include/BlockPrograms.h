@@ -84,12 +84,17 @@ struct folio_pair_program {
 };
 
 /// Computes, of the points first ..< last, the sum of the function over the pairs that begin there, and of slope times direction, laid
-/// out as for folio_pair_forces. Attributes are padded like an axis. Registers: overwritten, for each thread its own, with
-/// folio_program_slack numbers more than the blocks, so that they can be aligned.
+/// out as for folio_pair_forces.
+///
+/// attributes  of the points, padded like an axis
+/// copy        dimension × stride, and
+/// registers   the blocks of the program, that are overwritten: of each for every thread its own, with folio_program_slack numbers
+///             more, so that they can be aligned
 void folio_program_rows(enum folio_level level, const struct folio_pair_program *pairs, const double *coordinates,
-                        const double *attributes, double *gradient, double *sums, double *registers, size_t first, size_t last);
+                        const double *attributes, double *gradient, double *sums, double *copy, double *registers,
+                        size_t first, size_t last);
 
-/// The same in single precision, added up in double; coordinates as folio_narrow leaves them.
-void folio_program_rows_single(enum folio_level level, const struct folio_pair_program *pairs, const float *coordinates,
-                               const float *attributes, double *gradient, double *sums, float *registers, size_t first,
-                               size_t last);
+/// The same in single precision, added up in double: attributes and copy are padded to a multiple of folio_single_lanes.
+void folio_program_rows_single(enum folio_level level, const struct folio_pair_program *pairs, const double *coordinates,
+                               const float *attributes, double *gradient, double *sums, float *copy, float *registers,
+                               size_t first, size_t last);

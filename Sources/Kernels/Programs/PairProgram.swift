@@ -4,7 +4,7 @@ internal import CKernels
 ///
 /// The program computes, from the distance of two points and what is known of the pair, a value and a slope. `evaluate` sums the
 /// values, and, by point and axis, the slopes times the direction in which the distance grows. Coordinates lie axis by axis as for
-/// ``PairForces``, padded with zeros. O(N²) time; the buffers are allocated once.
+/// ``PairForces``. O(N²) time; the buffers are allocated once.
 public struct PairProgram: Sendable {
   /// How far two points x and y are from each other, and the direction that goes with it.
   public enum Metric: Hashable, Sendable {
@@ -81,9 +81,11 @@ public struct PairProgram: Sendable {
   private let uses: UInt32
   private var sums: [Double]
   private var attributes: [Double]
+  /// What the kernel overwrites: the coordinates, in its precision, and its registers.
+  private var copy: [Double]
   private var registers: [Double]
-  private var singles: [Float]
   private var singleAttributes: [Float]
+  private var singleCopy: [Float]
   private var singleRegisters: [Float]
 
   /// - Parameters:
@@ -112,10 +114,11 @@ public struct PairProgram: Sendable {
     case .double:
       attributes = points.attributes + [Double](repeating: 0, count: stride - points.count)
       registers = [Double](repeating: 0, count: registerCount)
-      (singles, singleAttributes, singleRegisters) = ([], [], [])
+      copy = [Double](repeating: 0, count: stride * dimension + folio_program_slack)
+      (singleAttributes, singleCopy, singleRegisters) = ([], [], [])
     case .single, .singleOfDifferences:
-      (attributes, registers) = ([], [])
-      singles = [Float](repeating: 0, count: singleStride * dimension)
+      (attributes, copy, registers) = ([], [], [])
+      singleCopy = [Float](repeating: 0, count: singleStride * dimension + folio_program_slack)
       singleAttributes = points.attributes.map { Float($0) }
       singleAttributes += [Float](repeating: 0, count: singleStride - points.count)
       singleRegisters = [Float](repeating: 0, count: registerCount)
@@ -151,13 +154,11 @@ public struct PairProgram: Sendable {
     switch precision {
     case .double:
       unsafe folio_program_rows(
-        level.code, &pairs, coordinates, attributes, &forces, &sums, &registers, 0, points.count)
+        level.code, &pairs, coordinates, attributes, &forces, &sums, &copy, &registers, 0, points.count)
     case .single, .singleOfDifferences:
-      var shape = folio_pair_energy(
-        count: points.count, dimension: dimension, attraction: 0, repulsion: 0, centralization: 0, epsilon: 0)
-      unsafe folio_narrow(&shape, coordinates, &singles, nil)
       unsafe folio_program_rows_single(
-        level.code, &pairs, singles, singleAttributes, &forces, &sums, &singleRegisters, 0, points.count)
+        level.code, &pairs, coordinates, singleAttributes, &forces, &sums, &singleCopy, &singleRegisters, 0,
+        points.count)
     }
   }
 }
