@@ -59,9 +59,7 @@ struct LayoutSearch {
 
   private func descent(nodeLimit: Int) -> SqueezedDescent {
     SqueezedDescent(
-      options.resemblingObjective, terms: options.terms.isEmpty ? nil : CompiledTerms(options.terms, graph: graph),
-      hierarchy: GraphHierarchy(Adjacency(graph), nodeLimit: nodeLimit), springs: EdgeSprings(graph),
-      dimension: options.dimension, frames: options.frames, spacing: options.frameSpacing)
+      graph, options: options, hierarchy: GraphHierarchy(Adjacency(graph), nodeLimit: nodeLimit))
   }
 
   private func bestStart(
