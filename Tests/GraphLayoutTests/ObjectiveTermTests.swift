@@ -70,6 +70,26 @@ struct ObjectiveTermTests {
     }
   }
 
+  @Test(arguments: InstructionLevel.allCases.filter(\.isSupported), [1, 2, 3, 4])
+  func `every level that this CPU supports gives the same bits`(level: InstructionLevel, dimension: Int) throws {
+    let graph = try Graph.grid(rows: 18, columns: 17)
+    let positions = positions(graph.nodeCount, dimension: dimension, seed: 6)
+    for isSinglePrecision in [false, true] {
+      for metric in NodeMetric.allCases {
+        let terms = try ["w / (d2 + 0.01) + tanh(d)", "exp(-d) * sin(d2) + log(1 + d * deg_i)"].map { text in
+          ObjectiveTerm(.formula(try EnergyFormula(parsing: text, over: .nonEdges, metric: metric)))
+        }
+        func bits(_ level: InstructionLevel) throws -> [UInt64] {
+          var function = try ObjectiveFunction(
+            terms, of: graph, dimension: dimension, isSinglePrecision: isSinglePrecision, level: level)
+          let loss = function.evaluate(at: positions).total
+          return ([loss] + function.gradient).map(\.bitPattern)
+        }
+        #expect(try bits(level) == bits(.baseline))
+      }
+    }
+  }
+
   @Test func `pairs are edges and non-edges`() throws {
     let graph = try #require(Self.weighted)
     let positions = positions(graph.nodeCount, dimension: 3, seed: 4)

@@ -10,7 +10,7 @@ struct LayoutCell: Cell {
   typealias Value = LayoutValue
 
   static let kind = CellKind(
-    name: "layout", version: 4,
+    name: "layout", version: 5,
     summary: "Places the nodes of a graph where attraction + repulsion + centralization is least, from seeded starts.",
     example: """
       - id: walk
@@ -61,7 +61,9 @@ struct LayoutCell: Cell {
       fields.optional(
         "terms", .terms, "What is minimised in place of attraction, repulsion and centralization, term by term.") ?? []
     options.terms = terms.map(\.term)
-    for name in ["attraction", "repulsion", "centralization", "eps"] { fields.requireAtMostOne(of: "terms", name) }
+    for name in ["attraction", "repulsion", "centralization", "eps", "weights"] {
+      fields.requireAtMostOne(of: "terms", name)
+    }
     let walk = OptimizerFields(reading: &fields)
     (options.optimizer, options.schedule, options.precision) = (walk.optimizer, walk.schedule, walk.precision)
     (options.iterations, options.stop) = (walk.iterations, walk.stop)
@@ -99,7 +101,9 @@ struct LayoutCell: Cell {
     guard let graph = try? run.value(graph, as: Graph.self) else { return 16_000_000 }
     let states = min(options.frames, options.iterations + 1) * graph.nodeCount * options.dimension * 8
     // The distances of all pairs, or those to some pivots.
-    let distances = options.model == .forces ? 0 : 2 * min(graph.nodeCount, 8000) * min(graph.nodeCount, 8000)
+    let isStressed = options.terms.contains { if case .stress = $0.form { true } else { false } }
+    let distances =
+      options.model == .forces && !isStressed ? 0 : 2 * min(graph.nodeCount, 8000) * min(graph.nodeCount, 8000)
     return seeds.count * (states + distances + graph.nodeCount * 1000) + 16_000_000
   }
 

@@ -1,4 +1,4 @@
-internal import Kernels
+public import Kernels
 
 /// What declared terms come to at positions of a graph's nodes, and the exact gradient.
 public struct ObjectiveFunction: Sendable {
@@ -10,19 +10,20 @@ public struct ObjectiveFunction: Sendable {
   private var energy: TermsEnergy
 
   /// - Parameters:
-  ///   - precision: Of sums over pairs.
+  ///   - isSinglePrecision: Of sums over pairs; what that cannot hold is computed in double all the same.
   ///   - level: For tests and measurements: all levels give the same result.
   ///
   /// - Throws: ``LayoutError`` for parameters that are out of range and graphs that are too large.
   public init(
-    _ terms: [ObjectiveTerm], of graph: Graph, dimension: Int, isSinglePrecision: Bool = false
+    _ terms: [ObjectiveTerm], of graph: Graph, dimension: Int, isSinglePrecision: Bool = false,
+    level: InstructionLevel = .best
   ) throws(LayoutError) {
     try LayoutParameter.dimension.check(Double(dimension))
     for term in terms { try term.check(nodeCount: graph.nodeCount) }
     nodeCount = graph.nodeCount
     self.dimension = dimension
     energy = CompiledTerms(terms, graph: graph).energy(
-      dimension: dimension, precision: isSinglePrecision ? .single : .double)
+      dimension: dimension, precision: isSinglePrecision ? .single : .double, level: level)
   }
 
   /// The value of each term. Where a term has no finite value or slope, the gradient is not finite.
