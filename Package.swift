@@ -92,7 +92,7 @@ let package = Package(
     module("GraphLayout", imports: ["Kernels", "Tabular", "Bytes", "XML"]),
     module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Kernels"]),
     module(
-      "RevisionStore", imports: ["Dates", "Files", "Revisions", .product(name: "GRDB", package: "GRDB.swift")]),
+      "RevisionStore", imports: ["Bytes", "Dates", "Files", "Revisions", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Backups", imports: ["Bytes", "Tabular", "Dates", "Files", "Kernels"]),
 
     // A notebook and its cells, where the domains meet
@@ -101,15 +101,15 @@ let package = Package(
       "Cells",
       imports: [
         "Bytes", "Canvas", "Charts", "Dates", "Files", "GraphLayout", "Imaging", "Markup", "Notebook", "Parallel",
-        "Report", "Revisions", "Spec", "Tabular", "XML",
+        "Report", "RevisionStore", "Revisions", "Spec", "Tabular", "XML",
       ]),
 
     // The process edge
     .executableTarget(
       name: "folio",
       dependencies: [
-        "Backups", "Bytes", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "Revisions", "Spec",
-        "Tabular",
+        "Backups", "Bytes", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "RevisionStore", "Revisions",
+        "Spec", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
