@@ -105,26 +105,4 @@ extension RevisionStore {
       }
     }
   }
-
-  /// The series whose keys meet the conditions, by key.
-  private func series(_ database: Database, where conditions: [KeyCondition]) throws -> [(Int64, Key)] {
-    let all = try Row.fetchAll(database, sql: "SELECT * FROM series").map { row in
-      (
-        try row.decode(Int64.self, atIndex: 0),
-        Key(try keyNames.indices.map { try row.decode(String.self, atIndex: 1 + $0) })
-      )
-    }
-    var kept = all
-    for condition in conditions {
-      guard let column = keyNames.firstIndex(of: condition.column) else {
-        throw StoreError.condition(.unknownColumn(condition.column, available: keyNames))
-      }
-      let texts = Set(all.map { $0.1.values[column] })
-      if let unknown = condition.values.first(where: { !texts.contains($0) }) {
-        throw StoreError.condition(.unknownValue(unknown, column: condition.column, available: texts.sorted()))
-      }
-      kept.removeAll { !condition.values.contains($0.1.values[column]) }
-    }
-    return kept.sorted { $0.1 < $1.1 }
-  }
 }
