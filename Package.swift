@@ -77,6 +77,7 @@ let package = Package(
     module("Dates"),
     module("Parallel"),
     module("Kernels", imports: ["CKernels"]),
+    module("Expressions", imports: ["Kernels"]),
     module("Bytes", imports: ["CISAL", "CLZMA", "CZstd"]),
     module("Files", imports: ["CCrypto", "CLinux"]),
     module("Tabular", imports: ["Bytes"]),
@@ -89,7 +90,7 @@ let package = Package(
 
     // Domains, unaware of each other
     module("Charts", imports: ["Canvas", "Dates", "Kernels"]),
-    module("GraphLayout", imports: ["Kernels", "Tabular", "Bytes", "XML"]),
+    module("GraphLayout", imports: ["Expressions", "Kernels", "Tabular", "Bytes", "XML"]),
     module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Kernels"]),
     module(
       "RevisionStore", imports: ["Bytes", "Dates", "Files", "Revisions", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -100,8 +101,8 @@ let package = Package(
     module(
       "Cells",
       imports: [
-        "Bytes", "Canvas", "Charts", "Dates", "Files", "GraphLayout", "Imaging", "Markup", "Notebook", "Parallel",
-        "Report", "RevisionStore", "Revisions", "Spec", "Tabular", "XML",
+        "Bytes", "Canvas", "Charts", "Dates", "Expressions", "Files", "GraphLayout", "Imaging", "Markup", "Notebook",
+        "Parallel", "Report", "RevisionStore", "Revisions", "Spec", "Tabular", "XML",
       ]),
 
     // The process edge
@@ -119,6 +120,7 @@ let package = Package(
     tests("Dates"),
     tests("Parallel"),
     tests("Kernels"),
+    tests("Expressions", imports: ["Kernels"]),
     tests("Bytes"),
     tests("Files"),
     tests("Tabular", imports: ["Bytes"]),
@@ -128,7 +130,7 @@ let package = Package(
     tests("Canvas", imports: ["Imaging"]),
     tests("Report", imports: ["Markup", "Files"]),
     tests("Charts", imports: ["Canvas", "Dates", "Imaging"]),
-    tests("GraphLayout", imports: ["Kernels", "Bytes", "Tabular", "XML"]),
+    tests("GraphLayout", imports: ["Expressions", "Kernels", "Bytes", "Tabular", "XML"]),
     tests("Revisions", imports: ["Dates", "Bytes", "Tabular"]),
     tests("RevisionStore", imports: ["Dates", "Revisions"]),
     tests("Backups", imports: ["Bytes", "Dates"]),

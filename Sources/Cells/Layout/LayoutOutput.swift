@@ -49,8 +49,15 @@ struct LayoutOutput {
     let quality = qualities[index]
     let loss = result.finalLoss
     var metrics: [JSONValue.Member] = [
-      .init("loss", .number(loss.total)), .init("attraction", .number(loss.attraction)),
-      .init("repulsion", .number(loss.repulsion)), .init("centralization", .number(loss.centralization)),
+      .init("loss", .number(loss.total))
+    ]
+    metrics += ["attraction", "repulsion", "centralization"].compactMap { name in
+      loss[name].map { .init(name, .number($0)) }
+    }
+    metrics += [
+      .init(
+        "terms",
+        .array(loss.parts.map { .object([.init("name", .string($0.name)), .init("value", .number($0.value))]) })),
       .init("iterations", .integer(result.iterations)), .init("converged", .bool(result.hasConverged)),
       .init("stopped", .string(result.stopReason.name)),
       .init("gradient_norm", .number(result.gradientNorm)),
@@ -104,11 +111,8 @@ struct LayoutOutput {
     let several = value.descents.count > 1
     let columns: [(heading: String, cells: [String])] =
       (several ? [("Optimum", optima.map { String($0 + 1) })] : [])
-      + LossQuantity.allCases.map { quantity in
-        (
-          quantity.rawValue.prefix(1).uppercased() + quantity.rawValue.dropFirst(),
-          NumberWords.column(losses.map(quantity.value(of:)))
-        )
+      + ([.total] + losses[0].parts.map { LossPart.term($0.name) }).map { part in
+        (part.name.prefix(1).uppercased() + part.name.dropFirst(), NumberWords.column(losses.map(part.value(of:))))
       } + [
         ("Stress", qualities.map { Self.cell($0.stress, places: 4) }),
         ("Neighbours kept", qualities.map { Self.cell($0.neighbourhoodPreservation, places: 3) }),

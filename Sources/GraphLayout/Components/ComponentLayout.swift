@@ -26,8 +26,12 @@ struct ComponentLayout {
       options.minimumDistance = options.minimumDistance?.restricted(to: nodes)
       let before = Double(done)
       let share = Double(nodes.count)
-      results.append(
-        try Layout.run(part, options: options) { progress((before + share * $0) / Double(graph.nodeCount)) })
+      do {
+        results.append(
+          try Layout.run(part, options: options) { progress((before + share * $0) / Double(graph.nodeCount)) })
+      } catch LayoutError.undefinedEnergy(let fault, let iteration) {
+        throw LayoutError.undefinedEnergy(fault.renamed { nodes[$0] }, iteration: iteration)
+      }
       done += nodes.count
     }
     return combine(results)
@@ -56,7 +60,7 @@ struct ComponentLayout {
 
   /// With the loss of the whole, exactly, at some of the frames.
   private func result(_ frames: [LayoutResult.Frame], _ results: [LayoutResult]) -> LayoutResult {
-    var evaluator = ObjectiveEvaluator(options.objective, graph: graph, dimension: options.dimension)
+    var evaluator = ObjectiveEnergy(options, graph: graph)
     let wanted = min(frames.count, Self.lossLimit)
     let losses = (0..<wanted).map { place in
       let frame = frames[wanted == 1 ? 0 : place * (frames.count - 1) / (wanted - 1)]

@@ -5,6 +5,8 @@ public struct LayoutOptions: Hashable, Sendable {
   /// Under others than `forces`, the objective, the optimiser, its iterations and the stop rule do not count.
   public var model = LayoutModel.forces
   public var objective = LayoutObjective()
+  /// What is minimised in place of `objective`, where there are any. Weights of edges then count where a term says so.
+  public var terms: [ObjectiveTerm] = []
   /// What is far under `stress` and `neighbourhoods`.
   public var distances = GraphDistance.edges
   /// Under `fast` and `best`, the optimiser, its schedule, precision and iterations, and the stop rule do not count.
@@ -43,11 +45,12 @@ public struct LayoutOptions: Hashable, Sendable {
     return (components ?? (strategy == .recipe ? .together : .apart)) == .apart
   }
 
-  /// Whether a tree may stand for far nodes: it knows the plane and space, in single precision.
-  var allowsTree: Bool { (2...3).contains(dimension) && objective.epsilon >= 1e-18 }
+  /// Whether a tree may stand for far nodes: it knows the plain objective in the plane and space, in single precision.
+  var allowsTree: Bool { terms.isEmpty && (2...3).contains(dimension) && objective.epsilon >= 1e-18 }
 
   func check(nodeCount: Int) throws(LayoutError) {
     try objective.check()
+    for term in terms { try term.check(nodeCount: nodeCount) }
     try optimizer.check()
     try schedule.check()
     try stop.check()

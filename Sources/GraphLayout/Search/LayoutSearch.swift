@@ -59,7 +59,8 @@ struct LayoutSearch {
 
   private func descent(nodeLimit: Int) -> SqueezedDescent {
     SqueezedDescent(
-      options.objective, hierarchy: GraphHierarchy(Adjacency(graph), nodeLimit: nodeLimit), springs: EdgeSprings(graph),
+      options.resemblingObjective, terms: options.terms.isEmpty ? nil : CompiledTerms(options.terms, graph: graph),
+      hierarchy: GraphHierarchy(Adjacency(graph), nodeLimit: nodeLimit), springs: EdgeSprings(graph),
       dimension: options.dimension, frames: options.frames, spacing: options.frameSpacing)
   }
 

@@ -39,10 +39,8 @@ struct PartwiseDescent {
   }
 
   private var loss: LayoutLoss {
-    descents.reduce(into: LayoutLoss(attraction: 0, repulsion: 0, centralization: 0)) { sum, descent in
-      sum.attraction += descent.loss.attraction / divisor
-      sum.repulsion += descent.loss.repulsion / divisor
-    }
+    func sum(_ part: (LayoutLoss) -> Double) -> Double { descents.reduce(0) { $0 + part($1.loss) / divisor } }
+    return LayoutLoss(attraction: sum(\.attraction), repulsion: sum(\.repulsion), centralization: 0)
   }
 
   /// That of the component which had the least reason to end.
