@@ -93,7 +93,7 @@ let package = Package(
     module("GraphLayout", imports: ["Expressions", "Kernels", "Tabular", "Bytes", "XML"]),
     module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Kernels"]),
     module(
-      "RevisionStore", imports: ["Dates", "Files", "Revisions", .product(name: "GRDB", package: "GRDB.swift")]),
+      "RevisionStore", imports: ["Bytes", "Dates", "Files", "Revisions", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Backups", imports: ["Bytes", "Tabular", "Dates", "Files", "Kernels"]),
 
     // A notebook and its cells, where the domains meet
@@ -102,15 +102,15 @@ let package = Package(
       "Cells",
       imports: [
         "Bytes", "Canvas", "Charts", "Dates", "Expressions", "Files", "GraphLayout", "Imaging", "Markup", "Notebook",
-        "Parallel", "Report", "Revisions", "Spec", "Tabular", "XML",
+        "Parallel", "Report", "RevisionStore", "Revisions", "Spec", "Tabular", "XML",
       ]),
 
     // The process edge
     .executableTarget(
       name: "folio",
       dependencies: [
-        "Backups", "Bytes", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "Revisions", "Spec",
-        "Tabular",
+        "Backups", "Bytes", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "RevisionStore", "Revisions",
+        "Spec", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
