@@ -47,8 +47,11 @@ public struct LayoutResult: Hashable, Sendable {
     }
     guard ascendsFromZero(frames.map(\.iteration)), ascendsFromZero(losses.map(\.iteration)) else { return nil }
     guard frames.last?.iteration == losses.last?.iteration else { return nil }
-    let shapes = Set(frames.map { [$0.positions.nodeCount, $0.positions.dimension] })
-    guard shapes.count == 1 else { return nil }
+    guard let first = frames.first?.positions else { return nil }
+    func hasShape(_ frame: Frame) -> Bool {
+      frame.positions.dimension == first.dimension && frame.positions.values.count == first.values.count
+    }
+    guard frames.allSatisfy(hasShape) else { return nil }
     self.frames = frames
     self.losses = losses
     self.stopReason = stopReason
