@@ -49,7 +49,9 @@ let package = Package(
     // For Tests/Benchmarks, a package of its own.
     .library(
       name: "FolioModules",
-      targets: ["Bytes", "Canvas", "Charts", "Dates", "GraphLayout", "Imaging", "Revisions", "Spec", "Tabular"]),
+      targets: [
+        "Bytes", "Canvas", "Charts", "Dates", "GraphLayout", "Imaging", "Kernels", "Revisions", "Spec", "Tabular",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
