@@ -63,7 +63,7 @@ struct ComponentLayout {
   /// With the loss of the whole, exactly, at some of the frames.
   private func result(_ frames: [LayoutResult.Frame], _ results: [LayoutResult]) -> LayoutResult {
     var evaluator = ObjectiveEnergy(options, graph: graph)
-    let affordable = max(2, Self.lossPairs / (graph.nodeCount * graph.nodeCount))
+    let affordable = max(2, Self.lossPairs / max(1, graph.nodeCount * graph.nodeCount))
     let wanted = min(frames.count, Self.lossLimit, affordable)
     let losses = (0..<wanted).map { place in
       let frame = frames[wanted == 1 ? 0 : place * (frames.count - 1) / (wanted - 1)]
