@@ -49,7 +49,9 @@ let package = Package(
     // For Tests/Benchmarks, a package of its own.
     .library(
       name: "FolioModules",
-      targets: ["Bytes", "Canvas", "Charts", "Dates", "GraphLayout", "Imaging", "Revisions", "Spec", "Tabular"]),
+      targets: [
+        "Bytes", "Canvas", "Charts", "Dates", "GraphLayout", "Imaging", "Kernels", "Revisions", "Spec", "Tabular",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -93,7 +95,7 @@ let package = Package(
     module("GraphLayout", imports: ["Expressions", "Kernels", "Tabular", "Bytes", "XML"]),
     module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Kernels"]),
     module(
-      "RevisionStore", imports: ["Dates", "Files", "Revisions", .product(name: "GRDB", package: "GRDB.swift")]),
+      "RevisionStore", imports: ["Bytes", "Dates", "Files", "Revisions", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Backups", imports: ["Bytes", "Tabular", "Dates", "Files", "Kernels"]),
 
     // A notebook and its cells, where the domains meet
@@ -102,15 +104,15 @@ let package = Package(
       "Cells",
       imports: [
         "Bytes", "Canvas", "Charts", "Dates", "Expressions", "Files", "GraphLayout", "Imaging", "Markup", "Notebook",
-        "Parallel", "Report", "Revisions", "Spec", "Tabular", "XML",
+        "Parallel", "Report", "RevisionStore", "Revisions", "Spec", "Tabular", "XML",
       ]),
 
     // The process edge
     .executableTarget(
       name: "folio",
       dependencies: [
-        "Backups", "Bytes", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "Revisions", "Spec",
-        "Tabular",
+        "Backups", "Bytes", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "RevisionStore", "Revisions",
+        "Spec", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -12,6 +12,7 @@ extension CellRegistry {
     ArchiveCell.self,
     AsOfCell.self,
     SweepCell.self,
+    SliderCell.self,
     HistoryCell.self,
     RevisionsCell.self,
     TriangleCell.self,

@@ -9,13 +9,13 @@ public struct LayoutOptions: Hashable, Sendable {
   public var terms: [ObjectiveTerm] = []
   /// What is far under `stress` and `neighbourhoods`.
   public var distances = GraphDistance.edges
-  /// Under `fast` and `best`, the optimiser, its schedule, precision and iterations, and the stop rule do not count.
+  /// Under `fast` and `best`, the optimiser, its schedule and precision, and the stop rule do not count.
   public var strategy = LayoutStrategy.recipe
   public var optimizer = LayoutOptimizer.adam(Adam())
   /// Of the optimiser's rate.
   public var schedule = RateSchedule.constant
   public var precision = LayoutPrecision.single
-  /// The number of updates, unless `stop` ends it earlier.
+  /// The number of updates, unless `stop` ends it earlier; of a search, the most steps of each start.
   public var iterations = 10_000
   public var start = LayoutStart.normal(seed: 0)
   /// Under `forces`, as all that follows up to the frames. Kept by all nodes in the end: after the descent, the layout goes on to

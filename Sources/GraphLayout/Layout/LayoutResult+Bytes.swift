@@ -15,7 +15,7 @@ extension LayoutResult {
     writer.write(starts.map(\.loss) + [gradientNorm])
     writer.write(constraints != nil)
     constraints?.encode(into: &writer)
-    writer.write(forceAccuracy.map { [$0.bound, Double($0.sample), Double($0.nodes)] } ?? [])
+    writer.write(forceAccuracy.map { [$0.bound, Double($0.sample), Double($0.nodes), $0.opening] } ?? [])
   }
 
   /// Reads a result that `encode(into:)` wrote; bytes that spell no result are an error.
@@ -53,14 +53,16 @@ extension LayoutResult {
     let nodeCount = frames.first?.positions.nodeCount ?? 0
     let constraints = try reader.readBool() ? ConstraintReport(decoding: &reader, nodeCount: nodeCount) : nil
     let accuracy = try reader.readDoubles()
-    guard accuracy.isEmpty || accuracy.count == 3 else { throw invalid }
-    let counts = accuracy.dropFirst().compactMap(Int.init(exactly:))
+    guard accuracy.isEmpty || accuracy.count == 4 else { throw invalid }
+    let counts = accuracy.dropFirst().prefix(2).compactMap(Int.init(exactly:))
     guard accuracy.isEmpty || counts.count == 2 else { throw invalid }
     guard
       let result = LayoutResult(
         frames: frames, losses: losses, stopReason: stopReason, gradientNorm: gradientNorm, starts: starts,
         constraints: constraints,
-        forceAccuracy: accuracy.first.map { ForceAccuracy(bound: $0, sample: counts[0], nodes: counts[1]) })
+        forceAccuracy: accuracy.first.map {
+          ForceAccuracy(bound: $0, sample: counts[0], nodes: counts[1], opening: accuracy[3])
+        })
     else { throw invalid }
     self = result
   }

@@ -48,8 +48,11 @@ public struct LayoutResult: Hashable, Sendable {
     }
     guard ascendsFromZero(frames.map(\.iteration)), ascendsFromZero(losses.map(\.iteration)) else { return nil }
     guard frames.last?.iteration == losses.last?.iteration else { return nil }
-    let shapes = Set(frames.map { [$0.positions.nodeCount, $0.positions.dimension] })
-    guard shapes.count == 1 else { return nil }
+    guard let first = frames.first?.positions else { return nil }
+    func hasShape(_ frame: Frame) -> Bool {
+      frame.positions.dimension == first.dimension && frame.positions.values.count == first.values.count
+    }
+    guard frames.allSatisfy(hasShape) else { return nil }
     let parts = losses[losses.count - 1].loss.parts
     guard losses.allSatisfy({ $0.loss.parts.elementsEqual(parts) { $0.name == $1.name } }) else { return nil }
     self.frames = frames

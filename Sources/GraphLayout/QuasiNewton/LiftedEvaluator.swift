@@ -83,7 +83,8 @@ struct LiftedEvaluator: Energy {
     let errors = tree.sampledErrors(
       at: coordinates.values, epsilon: weights.epsilon, samples: samples, points: points)
     return ForceAccuracy(
-      bound: 2 * (errors.max() ?? 0), sample: min(samples * points, coordinates.count), nodes: coordinates.count)
+      bound: 2 * (errors.max() ?? 0), sample: min(samples * points, coordinates.count), nodes: coordinates.count,
+      opening: tree.opening)
   }
 
   /// The loss and the penalty at coordinates that lie by axis and node.

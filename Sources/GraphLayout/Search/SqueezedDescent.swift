@@ -48,6 +48,8 @@ struct SqueezedDescent {
   private var level: Int
   /// The attraction of weighted edges; graphs that stand for another do without.
   private let springs: EdgeSprings?
+  /// The most steps, from the start to the end of the polish.
+  private let stepLimit: Int
   private var preconditioner: LaplacianPreconditioner
   private var way: RecordedWay
   /// Where it has come to, in the dimension that is wanted.
@@ -59,19 +61,18 @@ struct SqueezedDescent {
   private var isBrief = false
 
   /// - Parameter terms: Declared ones, in place of the objective, which resembles them. The graph is then not coarse.
-  init(
-    _ objective: LayoutObjective, terms: CompiledTerms?, hierarchy: GraphHierarchy, springs: EdgeSprings?,
-    dimension: Int, frames: Int, spacing: FrameSpacing
-  ) {
-    precondition(terms == nil || hierarchy.graphs.count == 1)
-    self.objective = objective
-    self.terms = terms
+  /// - Precondition: With declared terms, the hierarchy is the graph alone.
+  init(_ graph: Graph, options: LayoutOptions, hierarchy: GraphHierarchy) {
+    precondition(options.terms.isEmpty || hierarchy.graphs.count == 1)
+    objective = options.resemblingObjective
+    terms = options.terms.isEmpty ? nil : CompiledTerms(options.terms, graph: graph)
     self.hierarchy = hierarchy
-    self.dimension = dimension
-    self.springs = springs
+    dimension = options.dimension
+    springs = EdgeSprings(graph)
+    stepLimit = options.iterations
     level = hierarchy.graphs.count - 1
     preconditioner = LaplacianPreconditioner(objective, graph: hierarchy.graphs[level])
-    way = RecordedWay(frames: frames, spacing: spacing, ancestors: hierarchy.ancestors(at: level))
+    way = RecordedWay(frames: options.frames, spacing: options.frameSpacing, ancestors: hierarchy.ancestors(at: level))
     coordinates = AxisCoordinates(rowMajor: [], dimension: dimension)
   }
 
@@ -269,7 +270,7 @@ struct SqueezedDescent {
     guard descent.value.isFinite else { throw Divergence(iteration: way.steps, coordinates: descent.coordinates) }
     var values = [descent.value]
     stopReason = .iterations
-    for _ in 0..<patience.steps {
+    for _ in 0..<min(patience.steps, max(0, stepLimit - way.steps)) {
       try Task.checkCancellation()
       if descent.relativeGradientNorm <= Self.gradientTolerance {
         stopReason = .gradient

@@ -39,8 +39,11 @@ struct PartwiseDescent {
   }
 
   private var loss: LayoutLoss {
-    func sum(_ part: (LayoutLoss) -> Double) -> Double { descents.reduce(0) { $0 + part($1.loss) / divisor } }
-    return LayoutLoss(attraction: sum(\.attraction), repulsion: sum(\.repulsion), centralization: 0)
+    var sums = (descents.first?.loss.parts ?? []).map { LayoutLoss.Part(name: $0.name, value: 0) }
+    for descent in descents {
+      for (place, part) in descent.loss.parts.enumerated() { sums[place].value += part.value / divisor }
+    }
+    return LayoutLoss(sums)
   }
 
   /// That of the component which had the least reason to end.
