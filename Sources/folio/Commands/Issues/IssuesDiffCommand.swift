@@ -32,7 +32,7 @@ struct IssuesDiffCommand: ParsableCommand {
   var memory = ByteCount(bytes: 256_000_000)
 
   func validate() throws {
-    guard memory.bytes >= 32_000_000 else { throw ValidationError("--memory takes 32MB or more") }
+    guard memory.bytes >= IssueChain.leastMemory else { throw ValidationError("--memory takes 32MB or more") }
     for name in ignore?.names ?? [] where key.names.contains(name) {
       throw ValidationError("`\(name)` is a column of the key and cannot be ignored")
     }
