@@ -100,7 +100,8 @@ let package = Package(
     module(
       "Cells",
       imports: [
-        "Bytes", "Canvas", "Charts", "Dates", "Files", "GraphLayout", "Imaging", "Markup", "Notebook", "Parallel",
+        "Backups", "Bytes", "Canvas", "Charts", "Dates", "Files", "GraphLayout", "Imaging", "Markup", "Notebook",
+        "Parallel",
         "Report", "Revisions", "Spec", "Tabular", "XML",
       ]),
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Backups
+import Cells
 import Files
-import FoundationEssentials
 
 /// `folio issues diff`: how two tables differ.
 struct IssuesDiffCommand: ParsableCommand {
@@ -43,7 +43,7 @@ struct IssuesDiffCommand: ParsableCommand {
     do throws(TableDifference.Failure) {
       difference = try TableDifference(
         from: old, to: new, key: key.names, ignored: ignore?.names ?? [], memory: memory.bytes,
-        scratch: ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp")
+        scratch: Machine.scratchFolder)
     } catch {
       throw try status(of: error)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Backups
+import Cells
 import Files
 import Synchronization
 
@@ -52,6 +53,12 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The most memory that the process takes, at least 32MB.", valueName: "size"))
   var memory = ByteCount(bytes: 256_000_000)
 
+  @Option(
+    help: ArgumentHelp(
+      "A file that gets lines of JSON: the start of the run, each backup, its end.", valueName: "file"),
+    completion: .file())
+  var log: String?
+
   @Flag(help: "Write nothing but what is wrong.")
   var quiet = false
 
@@ -68,17 +75,30 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
       skipped: skip?.names ?? [], absent: absent)
     let folder = IssueFolder(output, rules: rules, format: format, memory: memory.bytes)
     let progress = IssuesProgress(backups, isOn: !quiet && StandardError.isTerminal)
+    let log = log.map { IssuesLog($0) }
     let summaries = try await Interrupt.guarding {
       defer { progress.clear() }
       return try BackupFailure.exiting { () throws(BackupError) in
-        try folder.update(
-          with: backups, onStart: { if !quiet { StandardError.write($0.words) } },
-          onProgress: { passed in
-            progress.show(passed)
-            return !Task.isCancelled
-          })
+        try Self.logging { () throws(FilesError) in try log?.begin(backups, output: output) }
+        do throws(BackupError) {
+          let days = try folder.update(
+            with: backups, onStart: { if !quiet { StandardError.write($0.words) } },
+            onProgress: { passed in
+              progress.show(passed)
+              return !Task.isCancelled
+            })
+          try Self.logging { () throws(FilesError) in try log?.end(days) }
+          return days
+        } catch {
+          try Self.logging { () throws(FilesError) in try log?.fail(BackupFailure(error).message) }
+          throw error
+        }
       }
     }
     if !quiet { StandardError.write(IssuesSummary(summaries, of: backups.count).text) }
+  }
+
+  private static func logging(_ body: () throws(FilesError) -> Void) throws(BackupError) {
+    do throws(FilesError) { try body() } catch { throw .files(error) }
   }
 }
