@@ -24,7 +24,7 @@ struct HelpTests {
     let names = kinds.output.matches(of: /\n  ([a-z-]+) +[A-Z].*\./).map { String($0.1) }
     #expect(
       names == [
-        "markdown", "graph", "layout", "drawing", "animation", "chart", "archive", "as-of", "sweep", "history",
+        "markdown", "graph", "layout", "drawing", "animation", "chart", "archive", "backups", "as-of", "sweep", "history",
         "revisions", "triangle", "completeness", "weights", "efficiency", "backtest", "nowcast", "table",
       ])
   }

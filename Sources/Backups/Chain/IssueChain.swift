@@ -47,7 +47,14 @@ public struct IssueChain {
     if rules.key == nil, hasRows, !first.isCSV, header.schema?.naturalKey.isEmpty ?? true {
       header.schema = try cursor.finalSchema()
     }
-    columns = try IssueColumns(rules, header: header, file: first.path)
+    do throws(BackupError) {
+      columns = try IssueColumns(rules, header: header, file: first.path)
+    } catch {
+      guard rules.table == nil, hasRows, !first.isCSV else { throw error }
+      // What is missing may be in another table.
+      _ = try cursor.finalSchema()
+      throw cursor.others.isEmpty ? error : .severalTables([header.table] + cursor.others, file: first.path)
+    }
   }
 
   /// The rules, with the columns that they leave to the table.

@@ -24,7 +24,8 @@ final class RowCursor {
   private var isInRows = false
   /// Whether all rows were passed.
   private(set) var isAtEnd = false
-  private var others: [String] = []
+  /// Other tables that were met and have rows.
+  private(set) var others: [String] = []
   /// The definition of a table that may turn out to have no rows.
   private var schema: TableSchema?
 
@@ -106,7 +107,11 @@ final class RowCursor {
     while let event = try reader.next() {
       switch event {
       case .table(let later): if later.name == header?.table { schema = later }
-      case .rows: try reader.skipRows()
+      case .rows(let other):
+        let isAtMark = try reader.text.hasPrefix("\\.")
+        let isEmpty = other.syntax == .copyLines && isAtMark
+        if other.table != header?.table, !isEmpty, !others.contains(other.table) { others.append(other.table) }
+        try reader.skipRows()
       }
     }
     return schema
@@ -127,7 +132,7 @@ final class RowCursor {
         throw .severalTables([header?.table ?? table ?? "", next.table], file: backup.path)
       }
       if isOther || table == nil && isEmpty {
-        if !others.contains(next.table) { others.append(next.table) }
+        if !isEmpty, !others.contains(next.table) { others.append(next.table) }
         try reader.skipRows()
         continue
       }

@@ -14,6 +14,11 @@ struct ArchiveColumns {
     time = fields.field(
       "time", .text, default: "time_value", "The column of the key that says what time a row is about.")
     timeType = fields.field("time-type", .choice, default: .day, "What times count.")
+    if timeType == .integer {
+      fields.report(
+        code: "unknown-value", "backups have dates, with which integers do not go", at: "time-type",
+        hint: "choose a span of the calendar")
+    }
     values = fields.optional(
       "values", .oneOrMore(.text, atMost: 1000),
       "The compared columns that the archive keeps; by default all that hold numbers.")
