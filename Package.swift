@@ -49,7 +49,9 @@ let package = Package(
     // For Tests/Benchmarks, a package of its own.
     .library(
       name: "FolioModules",
-      targets: ["Bytes", "Canvas", "Charts", "Dates", "GraphLayout", "Imaging", "Revisions", "Spec", "Tabular"]),
+      targets: [
+        "Bytes", "Canvas", "Charts", "Dates", "GraphLayout", "Imaging", "Kernels", "Revisions", "Spec", "Tabular",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -77,6 +79,7 @@ let package = Package(
     module("Dates"),
     module("Parallel"),
     module("Kernels", imports: ["CKernels"]),
+    module("Expressions", imports: ["Kernels"]),
     module("Bytes", imports: ["CISAL", "CLZMA", "CZstd"]),
     module("Files", imports: ["CCrypto", "CLinux"]),
     module("Tabular", imports: ["Bytes"]),
@@ -89,10 +92,10 @@ let package = Package(
 
     // Domains, unaware of each other
     module("Charts", imports: ["Canvas", "Dates", "Kernels"]),
-    module("GraphLayout", imports: ["Kernels", "Tabular", "Bytes", "XML"]),
+    module("GraphLayout", imports: ["Expressions", "Kernels", "Tabular", "Bytes", "XML"]),
     module("Revisions", imports: ["Dates", "Tabular", "Bytes", "Kernels"]),
     module(
-      "RevisionStore", imports: ["Dates", "Files", "Revisions", .product(name: "GRDB", package: "GRDB.swift")]),
+      "RevisionStore", imports: ["Bytes", "Dates", "Files", "Revisions", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Backups", imports: ["Bytes", "Tabular", "Dates", "Files", "Kernels"]),
 
     // A notebook and its cells, where the domains meet
@@ -100,17 +103,17 @@ let package = Package(
     module(
       "Cells",
       imports: [
-        "Backups", "Bytes", "Canvas", "Charts", "Dates", "Files", "GraphLayout", "Imaging", "Markup", "Notebook",
-        "Parallel",
-        "Report", "Revisions", "Spec", "Tabular", "XML",
+        "Backups", "Bytes", "Canvas", "Charts", "Dates", "Expressions", "Files", "GraphLayout", "Imaging", "Markup",
+        "Notebook",
+        "Parallel", "Report", "RevisionStore", "Revisions", "Spec", "Tabular", "XML",
       ]),
 
     // The process edge
     .executableTarget(
       name: "folio",
       dependencies: [
-        "Backups", "Bytes", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "Revisions", "Spec",
-        "Tabular",
+        "Backups", "Bytes", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "RevisionStore", "Revisions",
+        "Spec", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -120,6 +123,7 @@ let package = Package(
     tests("Dates"),
     tests("Parallel"),
     tests("Kernels"),
+    tests("Expressions", imports: ["Kernels"]),
     tests("Bytes"),
     tests("Files"),
     tests("Tabular", imports: ["Bytes"]),
@@ -129,7 +133,7 @@ let package = Package(
     tests("Canvas", imports: ["Imaging"]),
     tests("Report", imports: ["Markup", "Files"]),
     tests("Charts", imports: ["Canvas", "Dates", "Imaging"]),
-    tests("GraphLayout", imports: ["Kernels", "Bytes", "Tabular", "XML"]),
+    tests("GraphLayout", imports: ["Expressions", "Kernels", "Bytes", "Tabular", "XML"]),
     tests("Revisions", imports: ["Dates", "Bytes", "Tabular"]),
     tests("RevisionStore", imports: ["Dates", "Revisions"]),
     tests("Backups", imports: ["Bytes", "Dates"]),

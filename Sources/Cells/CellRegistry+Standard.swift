@@ -13,6 +13,7 @@ extension CellRegistry {
     BackupsCell.self,
     AsOfCell.self,
     SweepCell.self,
+    SliderCell.self,
     HistoryCell.self,
     RevisionsCell.self,
     TriangleCell.self,

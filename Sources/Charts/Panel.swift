@@ -4,9 +4,12 @@ public struct Panel: Hashable, Sendable {
   public var title: String?
   /// Drawn in order, later marks on top.
   public var marks: [Mark]
+  /// Data that the axes reach though no mark shows them, so that the pictures of a sequence have the same axes.
+  public var reach: [Datum]
 
-  public init(_ title: String? = nil, marks: [Mark]) {
+  public init(_ title: String? = nil, marks: [Mark], reach: [Datum] = []) {
     self.title = title
     self.marks = marks
+    self.reach = reach
   }
 }

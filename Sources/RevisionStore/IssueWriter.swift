@@ -26,7 +26,9 @@ struct IssueWriter {
       do {
         try insertion.execute(arguments: StatementArguments(place + values))
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-        throw StoreError.duplicateIssue(key: issue.key, time: issue.time, issue: issue.issue)
+        throw StoreError.duplicateIssue(
+          key: issue.key, time: issue.time, timeType: archive.timeType, issue: issue.issue,
+          issueType: archive.issueType)
       }
     }
   }

@@ -27,14 +27,16 @@ public struct RevisionStore: Sendable {
 
   static let version = 1
 
-  /// Opens a store.
+  /// Opens a store, whose file is written by nothing but ``append(_:duplicates:)``.
   public init(opening path: String) throws(StoreError) {
     // SQLite would make the file.
     guard let status = try? FileStatus(path: path, followingLinks: true), status.kind == .file else {
       throw .sqlite(path: path, reason: "there is no such file")
     }
     let (database, facts) = try Self.attempt(path) { () throws -> (DatabaseQueue, StoreFacts?) in
-      let database = try DatabaseQueue(path: path)
+      var configuration = Configuration()
+      configuration.readonly = true
+      let database = try DatabaseQueue(path: path, configuration: configuration)
       return (database, try database.read(StoreFacts.init(reading:)))
     }
     guard let facts else { throw .notAStore(path: path) }
@@ -73,7 +75,7 @@ public struct RevisionStore: Sendable {
     let (expected, found) = (columnsInWords, StoreFacts(of: archive).inWords)
     guard expected == found else { throw .otherColumns(expected: expected, found: found) }
     try Self.attempt(path) {
-      try database.write { database in
+      try DatabaseQueue(path: path).write { database in
         try IssueWriter(database, valueNames: valueNames, duplicates: duplicates).write(archive)
       }
     }
@@ -91,6 +93,8 @@ public struct RevisionStore: Sendable {
       throw error
     } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
       throw .notAStore(path: path)
+    } catch is RowDecodingError {
+      throw .sqlite(path: path, reason: "a row holds what folio never writes")
     } catch let error as DatabaseError {
       throw .sqlite(path: path, reason: error.message ?? "SQLite's error \(error.resultCode.rawValue)")
     } catch {

@@ -12,7 +12,9 @@ public enum StoreError: Error, Hashable, Sendable {
   /// The archive has other columns than the store, or times of another type.
   case otherColumns(expected: [String], found: [String])
   /// The store has an issue of the point on the date already.
-  case duplicateIssue(key: Key, time: Day, issue: Day)
+  case duplicateIssue(key: Key, time: Day, timeType: TimeType, issue: Day, issueType: TimeType)
   /// A column or a text that a condition names does not occur.
   case condition(KeyConditionError)
+  /// No value column has the name.
+  case unknownValue(String, available: [String])
 }

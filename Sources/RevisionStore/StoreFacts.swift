@@ -30,7 +30,9 @@ struct StoreFacts {
     guard try database.tableExists("folio_store") else { return nil }
     let rows = try Row.fetchAll(database, sql: "SELECT role, name FROM folio_store ORDER BY position")
     var facts: [String: [String]] = [:]
-    for row in rows { facts[row[0], default: []].append(row[1]) }
+    for row in rows {
+      try facts[row.decode(String.self, atIndex: 0), default: []].append(row.decode(String.self, atIndex: 1))
+    }
     guard facts["version"] == ["\(RevisionStore.version)"],
       let timeType = facts["time"]?.first.flatMap(TimeType.init(rawValue:)),
       let issueType = facts["issue"]?.first.flatMap(TimeType.init(rawValue:)),

@@ -23,6 +23,8 @@ let package = Package(
     .executableTarget(
       name: "LayoutConstraints", dependencies: [.product(name: "FolioModules", package: "folio")],
       path: "LayoutConstraints"),
+    .executableTarget(
+      name: "LayoutRuns", dependencies: [.product(name: "FolioModules", package: "folio")], path: "LayoutRuns"),
     // One step after another in one process, for revisions.py to hold against its peers.
     .executableTarget(
       name: "RevisionSteps", dependencies: [.product(name: "FolioModules", package: "folio")], path: "RevisionSteps"),

@@ -41,6 +41,11 @@ struct CellTrial {
     return "\(diagnostic.code): \(diagnostic.message)" + (diagnostic.hint.map { " (\($0))" } ?? "")
   }
 
+  /// Where the failure of a cell is told.
+  func failureSpan(_ id: String) -> SourceSpan? {
+    if case .failed(let diagnostic)? = outcomes[id]?.result { diagnostic.span } else { nil }
+  }
+
   func metric(_ name: String, of id: String) throws -> JSONValue? {
     JSONValue.object(try output(id).metrics)[name]
   }

@@ -25,6 +25,7 @@ struct HelpTests {
     #expect(
       names == [
         "markdown", "graph", "layout", "drawing", "animation", "chart", "archive", "backups", "as-of", "sweep",
+        "slider",
         "history",
         "revisions", "triangle", "completeness", "weights", "efficiency", "backtest", "nowcast", "table",
       ])

@@ -120,6 +120,14 @@ import Testing
     #expect(result.finalLoss.total <= ratio * best)
   }
 
+  @Test(arguments: [0, 1, 30]) func `a search takes no more steps than it is told`(limit: Int) throws {
+    var options = options(.fast)
+    options.iterations = limit
+    let result = try Layout.run(Graph.grid(rows: 6, columns: 6), options: options)
+    #expect(result.iterations <= limit)
+    #expect(!result.hasConverged)
+  }
+
   private func options(_ strategy: LayoutStrategy) -> LayoutOptions {
     var options = LayoutOptions()
     options.strategy = strategy

@@ -61,6 +61,31 @@ struct RevisionStoreTests {
     #expect(try store.history(of: ["ny", "65+"], at: day(2)) == [])
   }
 
+  @Test func `value columns are read by name`() throws {
+    let archive = try archive()
+    try RevisionStore.create(path, holding: archive)
+    let store = try RevisionStore(opening: path)
+    #expect(try store.archive(values: ["share"]) == archive.selectingValue("share"))
+    #expect(throws: StoreError.unknownValue("cases", available: ["visits", "share"])) {
+      try store.snapshot(asOf: day(2), values: ["cases"])
+    }
+  }
+
+  @Test func `the span of times is that of the keys that are asked for`() throws {
+    try RevisionStore.create(path, holding: archive())
+    let store = try RevisionStore(opening: path)
+    #expect(try store.timeSpan() == day(0)...day(2))
+    #expect(try store.timeSpan(where: [KeyCondition("place", isOneOf: ["ks"])]) == day(0)...day(2))
+  }
+
+  @Test func `a database is known by its first bytes`() throws {
+    try RevisionStore.create(path, holding: archive())
+    #expect(RevisionStore.isDatabase(path))
+    try folder.write("SQLite format 2 is another", to: "other")
+    #expect(!RevisionStore.isDatabase(folder.path("other")))
+    #expect(!RevisionStore.isDatabase(folder.path("none")))
+  }
+
   @Test func `what is appended in pieces is what is written at once`() throws {
     try RevisionStore.create(path, holding: archive(issues: 0...1))
     let store = try RevisionStore(opening: path)
@@ -72,7 +97,10 @@ struct RevisionStoreTests {
   @Test func `an issue that is there already is refused with all others, or replaced`() throws {
     try RevisionStore.create(path, holding: archive(issues: 0...2))
     let store = try RevisionStore(opening: path)
-    #expect(throws: StoreError.duplicateIssue(key: ["ks", "0\"4"], time: day(0), issue: day(2))) {
+    #expect(
+      throws: StoreError.duplicateIssue(
+        key: ["ks", "0\"4"], time: day(0), timeType: .day, issue: day(2), issueType: .day)
+    ) {
       try store.append(archive(issues: 2...4))
     }
     #expect(try store.archive() == archive(issues: 0...2))

@@ -78,6 +78,22 @@ import Testing
     #expect(Self.facts(archive) == ["2020-06-01 2020-06-06 nan"])
   }
 
+  @Test func `a code that tells why a value is missing makes it missing, whatever stands in its place`() throws {
+    let text = """
+      geo_value,time_value,issue,value,missing_value,cases,missing_stderr
+      ca,2020-06-01,2020-06-06,1,0,1,5
+      ca,2020-06-02,2020-06-06,2,4,2,0
+      ca,2020-06-03,2020-06-06,,5,3,0
+      ca,2020-06-04,2020-06-06,4,NA,4,0
+      """
+    let archive = try Self.read(text, columns: ColumnMapping(values: ["value", "cases"]))
+    #expect(archive.issues.map { "\($0.values)" } == ["[1.0, 1.0]", "[nan, 2.0]", "[nan, 3.0]", "[4.0, 4.0]"])
+    #expect(throws: ArchiveReadingError.self) { try Self.read(text.replacing("NA", with: "no")) }
+    // A column that is asked for is no column of codes.
+    let asked = try Self.read(text, columns: ColumnMapping(values: ["value", "missing_value"]))
+    #expect(asked.issues.map { "\($0.values)" }.prefix(2) == ["[1.0, 0.0]", "[2.0, 4.0]"])
+  }
+
   @Test func `progress is told after every 65,536 issues`() throws {
     var text = "time_value,issue,value\n"
     for issue in 0..<70_000 { text += "2020-06-01,\(Day(daysSinceEpoch: Int32(issue))),1\n" }
@@ -184,6 +200,18 @@ import Testing
     let bytes = Array(Self.header.utf8) + [0xFF] + Array(",2020-06-01,2020-06-06,1\n".utf8)
     #expect(throws: ArchiveReadingError.table(.malformed(.invalidUTF8, at: TextPosition(line: 2, column: 1)))) {
       try Archive(reading: ByteSource(bytes: bytes))
+    }
+  }
+
+  @Test(arguments: ["x", "x,", "\"x"]) func `a header that goes on and on is refused with a place`(_ piece: String) {
+    let bytes = Array(String(repeating: piece, count: 20_000_000).utf8)
+    do {
+      _ = try Archive(reading: ByteSource(bytes: bytes))
+      Testing.Issue.record("it was read")
+    } catch ArchiveReadingError.table(.malformed(let fault, let place)) {
+      #expect(place.line == 1, "\(fault)")
+    } catch {
+      Testing.Issue.record("\(error)")
     }
   }
 

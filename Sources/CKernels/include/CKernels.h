@@ -270,3 +270,5 @@ bool folio_cholesky(size_t count, double *matrix);
 
 /// Replaces x by the solution y of L Lᵀ y = x.
 void folio_cholesky_solve(size_t count, const double *matrix, double *x);
+
+#include "BlockPrograms.h"

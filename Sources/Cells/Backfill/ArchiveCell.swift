@@ -3,6 +3,7 @@ import Dates
 import Markup
 public import Notebook
 import Report
+import RevisionStore
 public import Revisions
 import Spec
 import Tabular
@@ -28,7 +29,7 @@ struct ArchiveCell: Cell {
   init(reading fields: inout FieldReader) {
     file = fields.optional(
       "file", .file,
-      "A table of issues as CSV, TSV, JSON Lines or JSON of the COVIDcast API, plain, gzip or zstd; it goes before `simulate`."
+      "A table of issues as CSV, TSV, JSON Lines or JSON of the COVIDcast API, plain, gzip or zstd, or a store of `folio archive convert`; it goes before `simulate`."
     )
     columns = fields.field(
       "columns", .columnMapping, default: ColumnMapping(), "Which columns of the table hold what.")
@@ -76,9 +77,19 @@ struct ArchiveCell: Cell {
     if let file {
       let input = try run.file(file)
       do {
+        if RevisionStore.isDatabase(input.location) {
+          guard columns == ColumnMapping() else {
+            throw CellError(
+              code: "known-columns", "\(input.name): a store knows its columns", field: ["columns"],
+              hint: "leave `columns` out")
+          }
+          return try RevisionStore(opening: input.location).archive()
+        }
         let source = try ByteSource(path: input.location)
         return try Archive(reading: source, columns: columns, format: IssueFormat(fileName: input.name))
       } catch let error as ArchiveReadingError {
+        throw CellError(error, file: input.name)
+      } catch let error as StoreError {
         throw CellError(error, file: input.name)
       } catch let error as ByteSourceError {
         throw CellError(error, file: input.name)

@@ -45,7 +45,7 @@ struct SweepCell: Cell {
         code: "nothing-issued", "nothing had been issued by any of these dates", field: ["dates"],
         hint: archive.issueHint)
     }
-    let data = table(views + [latest])
+    let data = TableData(of: views + [latest])
     let finding = spread(views, latest)
     let words =
       "\(NumberWords.count(views.count, "as-of date")) from \(archive.issueType.words(first.date)) to \(archive.issueType.words(last.date))"
@@ -65,23 +65,6 @@ struct SweepCell: Cell {
         .init("dates", .integer(views.count)), .init("rows", .integer(data.rows.count)),
         .init("latest_issue", .string(archive.issueType.text(of: latest.date))),
       ])
-  }
-
-  private func table(_ views: [Snapshot]) -> TableData {
-    guard let keys = views.first?.keys else { return TableData(columns: []) }
-    var data = TableData(
-      columns: [.init("as_of")] + keys.tableColumns + [.init("time_value"), .init("value", isNumeric: true)])
-    for view in views {
-      for key in keys.indices {
-        for point in view.points(of: key) {
-          data.append(
-            [view.issueType.text(of: view.date)] + keys.tableCells(of: key) + [
-              view.timeType.text(of: view.times[point]), TableData.text(view.values[point]),
-            ])
-        }
-      }
-    }
-    return data
   }
 
   /// How far the views were off for their newest days, as a sentence.

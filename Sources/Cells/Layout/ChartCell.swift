@@ -31,7 +31,7 @@ struct ChartCell: Cell {
   /// One line of the picture.
   private struct Line {
     let name: String
-    let quantity: LossQuantity
+    let part: LossPart
     let result: LayoutResult
   }
 
@@ -39,7 +39,8 @@ struct ChartCell: Cell {
     layouts = fields.required(
       "layout", .oneOrMore(.reference(to: LayoutCell.kind.name), atMost: 20), "The layout, or a list of layouts.")
     quantities = fields.field(
-      "show", .oneOrMore(.choice, atMost: 4), default: [.loss], "Which parts of the loss to show.")
+      "show", .oneOrMore(.choice, atMost: LossQuantity.allCases.count), default: [.loss],
+      "Which parts of the loss to show; terms are all of them.")
     choice = fields.field("seeds", .descents, default: .all, "Which descents of each layout to show.")
     scale = fields.field("scale", .choice, default: .log, "The scale of the loss.")
   }
@@ -60,12 +61,14 @@ struct ChartCell: Cell {
       let positions = try choice.positions(in: value)
       for position in positions {
         let descent = value.descents[position]
-        for quantity in quantities {
+        var parts: [LossPart] = []
+        for quantity in quantities { parts += try quantity.parts(of: descent.result.finalLoss) }
+        for part in parts {
           var names: [String] = []
           if values.count > 1 { names.append(id) }
           if positions.count > 1 { names.append(descent.name) }
-          if quantities.count > 1 || names.isEmpty { names.append(quantity.rawValue) }
-          lines.append(Line(name: names.joined(separator: ", "), quantity: quantity, result: descent.result))
+          if parts.count > 1 || names.isEmpty { names.append(part.name) }
+          lines.append(Line(name: names.joined(separator: ", "), part: part, result: descent.result))
         }
       }
     }
@@ -76,7 +79,7 @@ struct ChartCell: Cell {
     let marks = lines.enumerated().map { index, line in
       Mark.line(
         LineMark(
-          line.result.losses.map { Datum(Double($0.iteration), line.quantity.value(of: $0.loss)) }, label: line.name,
+          line.result.losses.map { Datum(Double($0.iteration), line.part.value(of: $0.loss)) }, label: line.name,
           color: .category(index)))
     }
     let title = quantities.count == 1 ? quantities[0].rawValue.capitalizedFirst : "Loss and its parts"
@@ -90,7 +93,7 @@ struct ChartCell: Cell {
     for line in lines {
       for recorded in line.result.losses {
         data.append([
-          line.name, String(recorded.iteration), TableData.text(line.quantity.value(of: recorded.loss)),
+          line.name, String(recorded.iteration), TableData.text(line.part.value(of: recorded.loss)),
         ])
       }
     }
@@ -114,7 +117,7 @@ struct ChartCell: Cell {
   /// "loss 3029 to 439.0"
   private func end(_ line: Line) -> String? {
     guard let first = line.result.losses.first, let last = line.result.losses.last else { return nil }
-    let (from, to) = (line.quantity.value(of: first.loss), line.quantity.value(of: last.loss))
+    let (from, to) = (line.part.value(of: first.loss), line.part.value(of: last.loss))
     return "\(line.name) \(NumberWords.significant(from)) to \(NumberWords.significant(to))"
   }
 }

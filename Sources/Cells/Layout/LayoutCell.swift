@@ -10,7 +10,7 @@ struct LayoutCell: Cell {
   typealias Value = LayoutValue
 
   static let kind = CellKind(
-    name: "layout", version: 4,
+    name: "layout", version: 5,
     summary: "Places the nodes of a graph where attraction + repulsion + centralization is least, from seeded starts.",
     example: """
       - id: walk
@@ -22,6 +22,7 @@ struct LayoutCell: Cell {
 
   private let graph: Reference
   private let options: LayoutOptions
+  private let terms: [DeclaredTerm]
   private let seeds: [Int]
   private let start: FilePath?
   private let exports: [PositionFormat]
@@ -56,6 +57,13 @@ struct LayoutCell: Cell {
       "The weight of the squared distances from the origin.")
     options.objective.epsilon = fields.field(
       "eps", .number(for: .epsilon), default: options.objective.epsilon, "Keeps the repulsion finite.")
+    terms =
+      fields.optional(
+        "terms", .terms, "What is minimised in place of attraction, repulsion and centralization, term by term.") ?? []
+    options.terms = terms.map(\.term)
+    for name in ["attraction", "repulsion", "centralization", "eps", "weights"] {
+      fields.requireAtMostOne(of: "terms", name)
+    }
     let walk = OptimizerFields(reading: &fields)
     (options.optimizer, options.schedule, options.precision) = (walk.optimizer, walk.schedule, walk.precision)
     (options.iterations, options.stop) = (walk.iterations, walk.stop)
@@ -87,13 +95,15 @@ struct LayoutCell: Cell {
     self.options = options
   }
 
-  private static let fieldsOfForces = ["attraction", "repulsion", "centralization", "eps"]
+  private static let fieldsOfForces = ["attraction", "repulsion", "centralization", "eps", "terms"]
 
   func estimatedBytes(_ run: CellRun) -> Int {
     guard let graph = try? run.value(graph, as: Graph.self) else { return 16_000_000 }
     let states = min(options.frames, options.iterations + 1) * graph.nodeCount * options.dimension * 8
     // The distances of all pairs, or those to some pivots.
-    let distances = options.model == .forces ? 0 : 2 * min(graph.nodeCount, 8000) * min(graph.nodeCount, 8000)
+    let isStressed = options.terms.contains { if case .stress = $0.form { true } else { false } }
+    let distances =
+      options.model == .forces && !isStressed ? 0 : 2 * min(graph.nodeCount, 8000) * min(graph.nodeCount, 8000)
     return seeds.count * (states + distances + graph.nodeCount * 1000) + 16_000_000
   }
 
@@ -106,17 +116,17 @@ struct LayoutCell: Cell {
     if let start {
       let input = try run.file(start)
       options.start = try .positions(positions(in: input, of: graph))
-      let result = try Self.descend(graph, options, 0, progress)
+      let result = try descend(graph, options, 0, progress)
       descents = [.init(name: input.name, seed: nil, result: result)]
     } else if let start = try constraints.start(for: graph, dimension: options.dimension, run) {
       options.start = start
-      descents = [.init(name: "warm start", seed: nil, result: try Self.descend(graph, options, 0, progress))]
+      descents = [.init(name: "warm start", seed: nil, result: try descend(graph, options, 0, progress))]
     } else {
       let common = options
       descents = try await Array(seeds.enumerated()).concurrentMap(jobs: run.jobs) { index, seed in
         var options = common
         options.start = .normal(seed: UInt64(seed))
-        let result = try Self.descend(graph, options, index, progress)
+        let result = try descend(graph, options, index, progress)
         return LayoutValue.Descent(name: "seed \(seed)", seed: seed, result: result)
       }
     }
@@ -135,11 +145,13 @@ struct LayoutCell: Cell {
     }
   }
 
-  private static func descend(
+  private func descend(
     _ graph: Graph, _ options: LayoutOptions, _ part: Int, _ progress: SharedProgress
   ) throws -> LayoutResult {
     do {
       return try Layout.run(graph, options: options) { progress.advance(part, to: $0) }
+    } catch LayoutError.undefinedEnergy(let fault, iteration: _) {
+      throw CellError(fault, in: terms[fault.term].energy, label: graph.label)
     } catch let error as LayoutError {
       throw CellError(error)
     }

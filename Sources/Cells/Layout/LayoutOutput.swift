@@ -49,8 +49,13 @@ struct LayoutOutput {
     let quality = qualities[index]
     let loss = result.finalLoss
     var metrics: [JSONValue.Member] = [
-      .init("loss", .number(loss.total)), .init("attraction", .number(loss.attraction)),
-      .init("repulsion", .number(loss.repulsion)), .init("centralization", .number(loss.centralization)),
+      .init("loss", .number(loss.total))
+    ]
+    metrics += ["attraction", "repulsion", "centralization"].map { .init($0, .number(loss[$0] ?? 0)) }
+    metrics += [
+      .init(
+        "terms",
+        .array(loss.parts.map { .object([.init("name", .string($0.name)), .init("value", .number($0.value))]) })),
       .init("iterations", .integer(result.iterations)), .init("converged", .bool(result.hasConverged)),
       .init("stopped", .string(result.stopReason.name)),
       .init("gradient_norm", .number(result.gradientNorm)),
@@ -104,14 +109,12 @@ struct LayoutOutput {
     let several = value.descents.count > 1
     let columns: [(heading: String, cells: [String])] =
       (several ? [("Optimum", optima.map { String($0 + 1) })] : [])
-      + LossQuantity.allCases.map { quantity in
-        (
-          quantity.rawValue.prefix(1).uppercased() + quantity.rawValue.dropFirst(),
-          NumberWords.column(losses.map(quantity.value(of:)))
-        )
+      + ([.total] + losses[0].parts.map { LossPart.term($0.name) }).map { part in
+        (part.name.prefix(1).uppercased() + part.name.dropFirst(), NumberWords.column(losses.map(part.value(of:))))
       } + [
         ("Stress", qualities.map { Self.cell($0.stress, places: 4) }),
         ("Neighbours kept", qualities.map { Self.cell($0.neighbourhoodPreservation, places: 3) }),
+        ("Edge variation", qualities.map { $0.edgeLengthVariation.map { NumberWords.decimal($0, places: 3) } ?? "" }),
         ("Crossings", qualities.map { Self.cell($0.crossings, places: 0) }),
         ("Iterations", value.descents.map { NumberWords.grouped($0.result.iterations) }),
       ]
@@ -132,12 +135,13 @@ struct LayoutOutput {
   private var caption: String {
     let losses = value.descents.map(\.result.finalLoss.total)
     guard let low = losses.min(), let high = losses.max(), losses.count > 1 else {
-      return "The end of the descent.\(measures) The file has the final positions."
+      return "The end of the descent.\(distances)\(measures)\(accuracy) The file has the final positions."
     }
     let spread = low > 0 ? ", \(NumberWords.decimal((high / low - 1) * 100, places: 1)) % above the best" : ""
     return
       "The ends of \(losses.count) descents, the best first; the worst is \(NumberWords.significant(high))\(spread). "
-      + "\(optimaInWords) \(measures.dropFirst()) The file has the final positions of the best."
+      + "\(optimaInWords) \(distances.dropFirst())\(distances.isEmpty ? "" : " ")\(measures.dropFirst())"
+      + "\(accuracy) The file has the final positions of the best."
   }
 
   /// Which descents met.
@@ -150,10 +154,28 @@ struct LayoutOutput {
     return "They ended in \(ranking.optimumCount) optima: \(NumberWords.list(repeated))."
   }
 
+  private var bestResult: LayoutResult { value.descents[value.best].result }
+
+  /// How well the best layout keeps its minimum distance, if it was given one.
+  private var distances: String {
+    guard let report = bestResult.constraints else { return "" }
+    let kept = report.violation == 0 ? "All pairs of nodes keep their distance" : "Some pinned nodes are too near"
+    return
+      " \(kept), and \(NumberWords.count(report.activePairs.count, "pair")) would be nearer without; the conditions of "
+      + "optimality are met to \(NumberWords.significant(report.residual))\(report.hasConverged ? "" : ", which is not enough")."
+  }
+
+  /// How far the forces were from exact ones, if they were not exact.
+  private var accuracy: String {
+    guard let accuracy = bestResult.forceAccuracy else { return "" }
+    return " Far nodes were met as groups: gradient error ≤ \(NumberWords.significant(accuracy.bound)), sampled on "
+      + "\(NumberWords.grouped(accuracy.sample)) of \(NumberWords.count(accuracy.nodes, "node"))."
+  }
+
   /// What the columns beside the loss say.
   private var measures: String {
     " Stress is how far distances are from the numbers of edges between nodes, 0 at best; neighbours kept is the share of "
-      + "nearest nodes that are adjacent, 1 at best."
+      + "nearest nodes that are adjacent, 1 at best; edge variation is the standard deviation of the edges' lengths by their mean."
   }
 }
 

@@ -56,7 +56,17 @@ struct TableData: CellValue, Equatable {
   /// What a page shows of a file under one of several roles.
   func shown(as role: AssetRole) -> DataTable {
     DataTable(
-      columns: columns.map { .init($0.name, isNumeric: $0.isNumeric) }, rows: rows, totalRows: rows.count, file: role)
+      columns: columns.map { .init($0.name, isNumeric: $0.isNumeric) },
+      rows: rows.prefix(DataTable.shownRows).map { row in
+        zip(columns, row).map { $0.isNumeric ? Self.legible($1) : $1 }
+      },
+      totalRows: rows.count, file: role)
+  }
+
+  /// A number with more digits than anyone reads, rounded; the file has them all.
+  private static func legible(_ text: String) -> String {
+    guard text.utf8.count > 9, let value = Double(text), value.isFinite, value != value.rounded() else { return text }
+    return NumberWords.significant(value)
   }
 }
 

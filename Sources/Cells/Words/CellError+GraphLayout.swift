@@ -69,6 +69,8 @@ extension CellError {
       self.init(
         code: "diverged", "the loss left the numbers in iteration \(iteration)", field: ["rate"],
         hint: "lower the rate, or raise eps")
+    case .undefinedEnergy(let fault, iteration: _):
+      self.init(fault)
     }
   }
 }
@@ -110,6 +112,7 @@ extension LayoutParameter {
     case .relativeLossChange: ["stop", "loss"]
     case .gradientNorm: ["stop", "gradient"]
     case .window: ["stop", "window"]
+    case .weight, .length: ["terms"]
     case .minimumDistance: ["min-distance"]
     case .radius: ["radii"]
     case .gap: ["gap"]

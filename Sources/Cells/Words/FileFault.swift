@@ -1,6 +1,7 @@
 public import Bytes
 import Dates
 import Notebook
+public import RevisionStore
 public import Revisions
 public import Tabular
 
@@ -29,6 +30,11 @@ public struct FileFault: Error, Hashable, Sendable {
 
   /// Why bytes could not be read.
   public init(_ error: ByteSourceError) {
+    self.init(CellError(error, file: Self.name), prefix: Self.name, line: nil, column: nil)
+  }
+
+  /// Why a store cannot be used.
+  public init(_ error: StoreError) {
     self.init(CellError(error, file: Self.name), prefix: Self.name, line: nil, column: nil)
   }
 

@@ -19,6 +19,7 @@ struct DataExtent {
     self.init(x: x, y: y)
     for panel in panels {
       for mark in panel.marks { mark.content.extend(&self) }
+      for datum in panel.reach { include(datum) }
     }
   }
 

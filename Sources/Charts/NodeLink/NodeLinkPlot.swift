@@ -84,8 +84,10 @@ struct NodeLinkPlot {
       items.append(.stroke(line, Stroke(color: paint.theme.grid, width: 1)))
     }
     let width = min(max(radius / 6, 0.5), 1.25)
-    // Many edges are thin, so that the picture does not fill with them.
-    let thinning = min(1, (250 / Double(max(1, drawing.edges.count))).squareRoot())
+    // Edges are so thin that they would cover an eighth of the box at most if each were as long as the mean gap between nodes: a
+    // width that does not change from frame to frame.
+    let room = (box.width * box.height * Double(max(1, drawing.nodeCount))).squareRoot()
+    let thinning = min(1, 0.125 * room / (width * Double(max(1, drawing.edges.count))))
     let color = paint.edgeColor
     var edges: [(path: Path, depth: Double?)] = []
     edges.reserveCapacity(drawing.edges.count)

@@ -4,8 +4,10 @@ struct ComponentLayout {
   private let options: LayoutOptions
   private let components: [[Int]]
 
-  /// Places where the loss of the whole is evaluated along the way, at most.
+  /// Places where the loss of the whole is evaluated along the way, at most; and pairs of nodes that are visited for it, but for
+  /// the two ends.
   private static let lossLimit = 32
+  private static let lossPairs = 1_000_000_000
 
   /// Nil where the options, or the graph, leave one component only.
   init?(_ graph: Graph, options: LayoutOptions) {
@@ -26,8 +28,12 @@ struct ComponentLayout {
       options.minimumDistance = options.minimumDistance?.restricted(to: nodes)
       let before = Double(done)
       let share = Double(nodes.count)
-      results.append(
-        try Layout.run(part, options: options) { progress((before + share * $0) / Double(graph.nodeCount)) })
+      do {
+        results.append(
+          try Layout.run(part, options: options) { progress((before + share * $0) / Double(graph.nodeCount)) })
+      } catch LayoutError.undefinedEnergy(let fault, let iteration) {
+        throw LayoutError.undefinedEnergy(fault.renamed { nodes[$0] }, iteration: iteration)
+      }
       done += nodes.count
     }
     return combine(results)
@@ -56,8 +62,9 @@ struct ComponentLayout {
 
   /// With the loss of the whole, exactly, at some of the frames.
   private func result(_ frames: [LayoutResult.Frame], _ results: [LayoutResult]) -> LayoutResult {
-    var evaluator = ObjectiveEvaluator(options.objective, graph: graph, dimension: options.dimension)
-    let wanted = min(frames.count, Self.lossLimit)
+    var evaluator = ObjectiveEnergy(options, graph: graph)
+    let affordable = max(2, Self.lossPairs / max(1, graph.nodeCount * graph.nodeCount))
+    let wanted = min(frames.count, Self.lossLimit, affordable)
     let losses = (0..<wanted).map { place in
       let frame = frames[wanted == 1 ? 0 : place * (frames.count - 1) / (wanted - 1)]
       let coordinates = AxisCoordinates(rowMajor: frame.positions.values, dimension: options.dimension)

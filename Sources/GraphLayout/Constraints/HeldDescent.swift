@@ -22,18 +22,17 @@ struct HeldDescent {
     var stiffness = 0.0
     var isAnchored = [Bool](repeating: false, count: graph.nodeCount)
     if case .anchored(_, let anchors) = options.start {
-      stiffness = Self.anchorStiffness * options.objective.unitStiffness
+      stiffness = Self.anchorStiffness * options.resemblingObjective.unitStiffness
       isAnchored = anchors
     }
-    let base = LiftedEvaluator(
-      options.objective, adjacency: adjacency, dimension: options.dimension, precision: .double,
-      springs: EdgeSprings(graph))
     var energy = PinnedEnergy(
-      AnchoredEnergy(base, origin: start, isAnchored: isAnchored, stiffness: stiffness), pins: pins)
+      AnchoredEnergy(
+        ObjectiveEnergy(options, graph: graph), origin: start, isAnchored: isAnchored, stiffness: stiffness), pins: pins
+    )
     var preconditioner = PinnedPreconditioner(
-      LaplacianPreconditioner(options.objective, adjacency: adjacency), pins: pins)
+      LaplacianPreconditioner(options.resemblingObjective, adjacency: adjacency), pins: pins)
     var descent = QuasiNewtonDescent(from: start, evaluator: &energy)
-    guard descent.value.isFinite else { throw LayoutError.diverged(iteration: 0) }
+    guard descent.value.isFinite else { throw Divergence(iteration: 0, coordinates: start) }
     var way = RecordedWay(frames: options.frames, spacing: options.frameSpacing)
     way.begin(start, loss: descent.loss)
     var values = [descent.value]

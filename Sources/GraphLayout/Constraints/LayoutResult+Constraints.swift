@@ -4,7 +4,7 @@ extension LayoutResult {
   /// The start of the options, and nothing more.
   init(standing graph: Graph, options: LayoutOptions) throws {
     let start = try options.start.coordinates(nodeCount: graph.nodeCount, dimension: options.dimension)
-    var evaluator = ObjectiveEvaluator(options.objective, graph: graph, dimension: options.dimension)
+    var evaluator = ObjectiveEnergy(options, graph: graph)
     var way = RecordedWay(frames: 2, spacing: .steps)
     let loss = evaluator.loss(at: start)
     way.begin(start, loss: loss)
@@ -18,12 +18,15 @@ extension LayoutResult {
     let adjacency = Adjacency(graph)
     let start = AxisCoordinates(rowMajor: finalPositions.values, dimension: dimension)
     let frames = max(2, options.frames / 4)
+    let energy = ObjectiveEnergy(options, graph: graph)
     var descent = ConstrainedDescent(
-      LiftedEvaluator(
-        options.objective, adjacency: adjacency, dimension: dimension, precision: .double, springs: EdgeSprings(graph)),
-      preconditioner: LaplacianPreconditioner(options.objective, adjacency: adjacency), minimum: minimum, from: start,
+      energy, preconditioner: LaplacianPreconditioner(options.resemblingObjective, adjacency: adjacency),
+      minimum: minimum, from: start,
       pins: Pins(options.pinned, shape: start), frames: frames
-    ) { options.objective.largestPull(on: graph.edges, at: $0) }
+    ) { coordinates in
+      var energy = energy
+      return energy.largestPull(at: coordinates, options, graph)
+    }
     let (way, loss, report) = try descent.run()
     let end = way.result(
       ending: descent.coordinates, loss: loss, gradientNorm: descent.gradientNorm,

@@ -25,6 +25,14 @@ struct AxisCoordinates: Sendable {
     values = [Double](repeating: 0, count: stride * dimension)
   }
 
+  /// From values that lie axis by axis, padded.
+  init(axes values: [Double], count: Int, dimension: Int) {
+    self.count = count
+    self.dimension = dimension
+    stride = PairForces.stride(count: count)
+    self.values = values
+  }
+
   /// The first axes of other coordinates.
   private init(_ other: AxisCoordinates, dimension: Int) {
     (count, stride) = (other.count, other.stride)

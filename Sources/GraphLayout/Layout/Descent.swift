@@ -23,9 +23,9 @@ struct Descent<Walk: DownhillWalk> {
   }
 
   /// Records and, unless this is the end, goes one step; whether to go on.
-  mutating func advance() throws(LayoutError) -> Bool {
+  mutating func advance() throws(Divergence) -> Bool {
     let loss = walk.loss
-    guard loss.total.isFinite else { throw .diverged(iteration: iteration) }
+    guard loss.total.isFinite else { throw Divergence(iteration: iteration, coordinates: walk.coordinates) }
     stopReason =
       stopWatch.reason(loss: loss.total, gradientNorm: walk.gradientNorm)
       ?? (iteration == options.iterations ? .iterations : nil)

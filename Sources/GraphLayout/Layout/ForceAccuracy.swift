@@ -6,4 +6,6 @@ public struct ForceAccuracy: Hashable, Sendable {
   /// The nodes for which the exact forces were computed, over all `nodes`.
   public let sample: Int
   public let nodes: Int
+  /// A cell of the tree stood for its nodes where its radius was less than so many times its distance: see `TreeForces`.
+  public let opening: Double
 }

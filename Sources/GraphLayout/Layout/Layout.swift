@@ -18,6 +18,7 @@ public enum Layout {
   public static func run(
     _ graph: Graph, options: LayoutOptions = LayoutOptions(), progress: (Double) -> Void = { _ in }
   ) throws -> LayoutResult {
+    let options = options.withPlainTerms
     try options.check(nodeCount: graph.nodeCount)
     if options.model != .forces { try options.distances.check(graph) }
     switch options.model {
@@ -25,12 +26,18 @@ public enum Layout {
     case .stress: return try StressLayout(graph, options: options).run(progress: progress)
     case .neighbourhoods: return try NeighbourhoodLayout(graph, options: options).run(progress: progress)
     }
-    guard options.usesWeights || graph.weights == nil else {
+    guard options.usesWeights || graph.weights == nil || !options.terms.isEmpty else {
       return try run(graph.unweighted, options: options, progress: progress)
     }
-    if let edge = graph.weights?.firstIndex(where: { $0 < 0 }) { throw LayoutError.negativeWeight(edge: edge) }
+    if options.terms.isEmpty, let edge = graph.weights?.firstIndex(where: { $0 < 0 }) {
+      throw LayoutError.negativeWeight(edge: edge)
+    }
     if let apart = ComponentLayout(graph, options: options) { return try apart.run(progress: progress) }
-    return try minimize(graph, options, progress).constrained(graph, options: options)
+    do {
+      return try minimize(graph, options, progress).constrained(graph, options: options)
+    } catch let divergence as Divergence {
+      throw divergence.error(graph, options)
+    }
   }
 
   /// The minimum of the forces, whatever the minimum distance says.
@@ -40,7 +47,8 @@ public enum Layout {
     guard options.strategy != .recipe else { return try recipe(graph, options, progress) }
     if options.isHeld { return try HeldDescent(graph, options: options).run(progress: progress) }
     // Where nothing keeps nodes apart but the minimum distance, the search would end with all of them at one place.
-    let onlyConstraints = options.minimumDistance != nil && (options.objective.repulsion == 0 || graph.isComplete)
+    let onlyConstraints =
+      options.minimumDistance != nil && options.terms.isEmpty && (options.objective.repulsion == 0 || graph.isComplete)
     return onlyConstraints
       ? try LayoutResult(standing: graph, options: options)
       : try LayoutSearch(graph, options: options).run(progress: progress)
@@ -51,10 +59,8 @@ public enum Layout {
   ) throws -> LayoutResult {
     let start = try options.start.coordinates(nodeCount: graph.nodeCount, dimension: options.dimension)
     let pins = Pins(options.pinned, shape: start)
-    func energy(_ precision: LayoutPrecision) -> PinnedEnergy<ObjectiveEvaluator> {
-      let evaluator = ObjectiveEvaluator(
-        options.objective, graph: graph, dimension: options.dimension, precision: precision)
-      return PinnedEnergy(evaluator, pins: pins)
+    func energy(_ precision: LayoutPrecision) -> PinnedEnergy<ObjectiveEnergy> {
+      PinnedEnergy(ObjectiveEnergy(options, graph: graph, precision: precision), pins: pins)
     }
     let step = GradientStep(
       options.optimizer, schedule: options.schedule, iterations: options.iterations, count: start.values.count)

@@ -14,6 +14,8 @@ public enum LayoutError: Error, Hashable, Sendable {
   case lengthOutOfRange(edge: Int, value: Double)
   /// The loss was infinite or NaN after so many updates.
   case diverged(iteration: Int)
+  /// The same, because a declared energy has no value at the positions there.
+  case undefinedEnergy(EnergyFault, iteration: Int)
   case wrongRadiusCount(Int, nodeCount: Int)
   /// Only the model `forces` knows a minimum distance, pins and an arrangement of components.
   case constraintsNeedForces

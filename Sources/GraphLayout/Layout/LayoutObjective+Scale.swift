@@ -17,8 +17,9 @@ extension LayoutLoss {
   /// By which the positions must be multiplied to make the loss least: the fourth root of repulsion / (attraction + centralization).
   ///
   /// Under scaling by s, attraction and centralization grow by s² and repulsion falls by s² (but for `epsilon`). Nil where one of
-  /// both sides is nothing, and the best scale therefore 0 or infinite.
+  /// both sides is nothing, and the best scale therefore 0 or infinite; nil of declared terms, which need not scale so.
   public var optimalScale: Double? {
+    guard parts.map(\.name) == ["attraction", "repulsion", "centralization"] else { return nil }
     let pull = attraction + centralization
     guard repulsion > 0, pull > 0 else { return nil }
     let ratio = repulsion / pull

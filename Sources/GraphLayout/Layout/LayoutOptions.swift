@@ -5,15 +5,17 @@ public struct LayoutOptions: Hashable, Sendable {
   /// Under others than `forces`, the objective, the optimiser, its iterations and the stop rule do not count.
   public var model = LayoutModel.forces
   public var objective = LayoutObjective()
+  /// What is minimised in place of `objective`, where there are any. Weights of edges then count where a term says so.
+  public var terms: [ObjectiveTerm] = []
   /// What is far under `stress` and `neighbourhoods`.
   public var distances = GraphDistance.edges
-  /// Under `fast` and `best`, the optimiser, its schedule, precision and iterations, and the stop rule do not count.
+  /// Under `fast` and `best`, the optimiser, its schedule and precision, and the stop rule do not count.
   public var strategy = LayoutStrategy.recipe
   public var optimizer = LayoutOptimizer.adam(Adam())
   /// Of the optimiser's rate.
   public var schedule = RateSchedule.constant
   public var precision = LayoutPrecision.single
-  /// The number of updates, unless `stop` ends it earlier.
+  /// The number of updates, unless `stop` ends it earlier; of a search, the most steps of each start.
   public var iterations = 10_000
   public var start = LayoutStart.normal(seed: 0)
   /// Under `forces`, as all that follows up to the frames. Kept by all nodes in the end: after the descent, the layout goes on to
@@ -43,11 +45,12 @@ public struct LayoutOptions: Hashable, Sendable {
     return (components ?? (strategy == .recipe ? .together : .apart)) == .apart
   }
 
-  /// Whether a tree may stand for far nodes: it knows the plane and space, in single precision.
-  var allowsTree: Bool { (2...3).contains(dimension) && objective.epsilon >= 1e-18 }
+  /// Whether a tree may stand for far nodes: it knows the plain objective in the plane and space, in single precision.
+  var allowsTree: Bool { terms.isEmpty && (2...3).contains(dimension) && objective.epsilon >= 1e-18 }
 
   func check(nodeCount: Int) throws(LayoutError) {
     try objective.check()
+    for term in terms { try term.check(nodeCount: nodeCount) }
     try optimizer.check()
     try schedule.check()
     try stop.check()

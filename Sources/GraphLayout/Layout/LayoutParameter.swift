@@ -3,12 +3,13 @@ public enum LayoutParameter: String, Sendable, CaseIterable {
   case dimension, attraction, repulsion, centralization, epsilon, rate, beta1, beta2, iterations, frames
   case momentum, dampening, memory, every, factor
   case relativeLossChange, gradientNorm, window
+  case weight, length
   case minimumDistance, radius, gap
 
   public var allowed: ClosedRange<Double> {
     switch self {
     case .dimension: 1...64
-    case .attraction, .repulsion, .centralization: 0...1e9
+    case .attraction, .repulsion, .centralization, .weight, .length: 0...1e9
     case .epsilon: 1e-300...1e9
     case .rate: 0...1e9
     case .momentum: 0...(1.0).nextDown

@@ -8,12 +8,14 @@ extension LayoutResult {
     writer.write(frames.map { Int64($0.iteration) })
     for frame in frames { writer.write(frame.positions.values) }
     writer.write(losses.map { Int64($0.iteration) })
-    writer.write(losses.flatMap { [$0.loss.attraction, $0.loss.repulsion, $0.loss.centralization] })
+    writer.write(count: finalLoss.parts.count)
+    for part in finalLoss.parts { writer.write(part.name) }
+    writer.write(losses.flatMap { $0.loss.parts.map(\.value) })
     writer.write(starts.flatMap { [Int64(bitPattern: $0.seed), Int64($0.iterations)] })
     writer.write(starts.map(\.loss) + [gradientNorm])
     writer.write(constraints != nil)
     constraints?.encode(into: &writer)
-    writer.write(forceAccuracy.map { [$0.bound, Double($0.sample), Double($0.nodes)] } ?? [])
+    writer.write(forceAccuracy.map { [$0.bound, Double($0.sample), Double($0.nodes), $0.opening] } ?? [])
   }
 
   /// Reads a result that `encode(into:)` wrote; bytes that spell no result are an error.
@@ -31,13 +33,15 @@ extension LayoutResult {
       frames.append(Frame(iteration: Int(iteration), positions: positions))
     }
     let iterations = try reader.readInt64s()
-    let terms = try reader.readDoubles()
-    guard terms.count == 3 * iterations.count else { throw invalid }
+    var names: [String] = []
+    for _ in 0..<(try reader.readCount(elementSize: 1)) { names.append(try reader.readString()) }
+    let values = try reader.readDoubles()
+    guard values.count == names.count * iterations.count else { throw invalid }
     let losses = iterations.enumerated().map { place, iteration in
       RecordedLoss(
         iteration: Int(iteration),
         loss: LayoutLoss(
-          attraction: terms[3 * place], repulsion: terms[3 * place + 1], centralization: terms[3 * place + 2]))
+          zip(names, values[place * names.count..<(place + 1) * names.count]).map { .init(name: $0, value: $1) }))
     }
     let seeds = try reader.readInt64s()
     var ends = try reader.readDoubles()
@@ -49,14 +53,16 @@ extension LayoutResult {
     let nodeCount = frames.first?.positions.nodeCount ?? 0
     let constraints = try reader.readBool() ? ConstraintReport(decoding: &reader, nodeCount: nodeCount) : nil
     let accuracy = try reader.readDoubles()
-    guard accuracy.isEmpty || accuracy.count == 3 else { throw invalid }
-    let counts = accuracy.dropFirst().compactMap(Int.init(exactly:))
+    guard accuracy.isEmpty || accuracy.count == 4 else { throw invalid }
+    let counts = accuracy.dropFirst().prefix(2).compactMap(Int.init(exactly:))
     guard accuracy.isEmpty || counts.count == 2 else { throw invalid }
     guard
       let result = LayoutResult(
         frames: frames, losses: losses, stopReason: stopReason, gradientNorm: gradientNorm, starts: starts,
         constraints: constraints,
-        forceAccuracy: accuracy.first.map { ForceAccuracy(bound: $0, sample: counts[0], nodes: counts[1]) })
+        forceAccuracy: accuracy.first.map {
+          ForceAccuracy(bound: $0, sample: counts[0], nodes: counts[1], opening: accuracy[3])
+        })
     else { throw invalid }
     self = result
   }

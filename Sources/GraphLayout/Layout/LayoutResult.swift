@@ -37,7 +37,8 @@ public struct LayoutResult: Hashable, Sendable {
   /// Of a search with approximate forces; nil where all were exact.
   public let forceAccuracy: ForceAccuracy?
 
-  /// Nil unless both lists begin at iteration 0, ascend, and end at the same one, and all frames have one shape.
+  /// Nil unless both lists begin at iteration 0, ascend, and end at the same one, all frames have one shape and all losses the same
+  /// parts.
   init?(
     frames: [Frame], losses: [RecordedLoss], stopReason: StopReason, gradientNorm: Double, starts: [Start] = [],
     constraints: ConstraintReport? = nil, forceAccuracy: ForceAccuracy? = nil
@@ -47,8 +48,13 @@ public struct LayoutResult: Hashable, Sendable {
     }
     guard ascendsFromZero(frames.map(\.iteration)), ascendsFromZero(losses.map(\.iteration)) else { return nil }
     guard frames.last?.iteration == losses.last?.iteration else { return nil }
-    let shapes = Set(frames.map { [$0.positions.nodeCount, $0.positions.dimension] })
-    guard shapes.count == 1 else { return nil }
+    guard let first = frames.first?.positions else { return nil }
+    func hasShape(_ frame: Frame) -> Bool {
+      frame.positions.dimension == first.dimension && frame.positions.values.count == first.values.count
+    }
+    guard frames.allSatisfy(hasShape) else { return nil }
+    let parts = losses[losses.count - 1].loss.parts
+    guard losses.allSatisfy({ $0.loss.parts.elementsEqual(parts) { $0.name == $1.name } }) else { return nil }
     self.frames = frames
     self.losses = losses
     self.stopReason = stopReason

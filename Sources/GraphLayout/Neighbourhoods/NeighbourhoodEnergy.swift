@@ -10,7 +10,7 @@ struct NeighbourhoodEnergy: Energy {
   private static let spring = 0.01
 
   private(set) var gradient: [Double]
-  private(set) var loss = LayoutLoss(attraction: 0, repulsion: 0, centralization: 0)
+  private(set) var loss = LayoutLoss([])
   private let adjacency: Adjacency
   private var repulsion: ShortRangeRepulsion
   private let stride: Int
@@ -44,7 +44,7 @@ struct NeighbourhoodEnergy: Energy {
         }
       }
     }
-    loss = LayoutLoss(attraction: edges, repulsion: pairs, centralization: 0)
+    loss = LayoutLoss([.init(name: "attraction", value: edges), .init(name: "repulsion", value: pairs)])
     return loss.total
   }
 }

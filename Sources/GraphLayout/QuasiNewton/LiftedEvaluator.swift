@@ -17,11 +17,15 @@ struct LiftedEvaluator: Energy {
   /// The attraction of weighted edges, in place of the forces'.
   private let springs: EdgeSprings?
   private let attraction: Double
-  private var forces: any EnergyForces
+  private let dimension: Int
+  /// Nil where declared terms take the place of the objective.
+  private var forces: (any EnergyForces)?
+  private var terms: TermsEnergy?
 
   private init(_ forces: any EnergyForces, _ objective: LayoutObjective, springs: EdgeSprings?) {
     self.forces = forces
     self.springs = springs
+    dimension = forces.dimension
     weights = PairForces.Weights(objective)
     attraction = objective.attraction
     // What the springs do, the forces must not.
@@ -61,6 +65,17 @@ struct LiftedEvaluator: Energy {
     weights.epsilon += softening
   }
 
+  /// Of declared terms.
+  init(_ terms: TermsEnergy, dimension: Int) {
+    self.terms = terms
+    self.dimension = dimension
+    springs = nil
+    attraction = 0
+    weights = PairForces.Weights(attraction: 0, repulsion: 0, centralization: 0, epsilon: 1)
+    gradient = terms.gradient
+    loss = terms.loss
+  }
+
   /// How far the forces at these coordinates are from the exact ones; nil of exact forces.
   func accuracy(at coordinates: AxisCoordinates) -> ForceAccuracy? {
     guard var tree = forces as? TreeForces else { return nil }
@@ -68,27 +83,39 @@ struct LiftedEvaluator: Energy {
     let errors = tree.sampledErrors(
       at: coordinates.values, epsilon: weights.epsilon, samples: samples, points: points)
     return ForceAccuracy(
-      bound: 2 * (errors.max() ?? 0), sample: min(samples * points, coordinates.count), nodes: coordinates.count)
+      bound: 2 * (errors.max() ?? 0), sample: min(samples * points, coordinates.count), nodes: coordinates.count,
+      opening: tree.opening)
   }
 
   /// The loss and the penalty at coordinates that lie by axis and node.
   mutating func evaluate(at coordinates: [Double]) -> Double {
-    var sums = forces.evaluate(at: coordinates, weights: weights)
+    let stride = gradient.count / dimension
+    let value = evaluateTerms(at: coordinates) ?? evaluateForces(at: coordinates, stride: stride)
+    guard squeeze > 0 else { return value }
+    var square = 0.0
+    for index in (dimension - 1) * stride..<gradient.count {
+      square += coordinates[index] * coordinates[index]
+      gradient[index] += 2 * squeeze * coordinates[index]
+    }
+    return value + squeeze * square
+  }
+
+  private mutating func evaluateTerms(at coordinates: [Double]) -> Double? {
+    guard let value = terms?.evaluate(at: coordinates), let terms else { return nil }
+    (gradient, loss) = (terms.gradient, terms.loss)
+    return value
+  }
+
+  private mutating func evaluateForces(at coordinates: [Double], stride: Int) -> Double {
+    guard var sums = forces?.evaluate(at: coordinates, weights: weights), let forces else { return .nan }
     gradient = forces.gradient
     if let springs {
-      sums.attraction = springs.evaluate(
-        at: coordinates, stride: forces.stride, factor: attraction, gradient: &gradient)
+      sums.attraction = springs.evaluate(at: coordinates, stride: stride, factor: attraction, gradient: &gradient)
     }
     loss = LayoutLoss(
       attraction: attraction * sums.attraction, repulsion: weights.repulsion * sums.repulsion,
       centralization: weights.centralization * sums.centralization)
-    guard squeeze > 0 else { return loss.total }
-    var square = 0.0
-    for index in (forces.dimension - 1) * forces.stride..<gradient.count {
-      square += coordinates[index] * coordinates[index]
-      gradient[index] += 2 * squeeze * coordinates[index]
-    }
-    return loss.total + squeeze * square
+    return loss.total
   }
 }
 

@@ -14,7 +14,7 @@ struct LayoutSearch {
   private static let tolerance = 1e-5
   /// The most nodes of a graph that is squeezed; for a larger one, a coarser graph stands in.
   private static let squeezedLimit = 600
-  /// Nodes that all graphs that are refined may have, and the most of these.
+  /// Nodes that all graphs that are refined may have, ten edges counting as one more, and the most of these graphs.
   private static let refinedNodes = 12_000
   private static let refinedLimit = 8
 
@@ -59,8 +59,7 @@ struct LayoutSearch {
 
   private func descent(nodeLimit: Int) -> SqueezedDescent {
     SqueezedDescent(
-      options.objective, hierarchy: GraphHierarchy(Adjacency(graph), nodeLimit: nodeLimit), springs: EdgeSprings(graph),
-      dimension: options.dimension, frames: options.frames, spacing: options.frameSpacing)
+      graph, options: options, hierarchy: GraphHierarchy(Adjacency(graph), nodeLimit: nodeLimit))
   }
 
   private func bestStart(
@@ -96,7 +95,9 @@ struct LayoutSearch {
 
   /// How many starts the strategy affords.
   private func startCount(_ descent: SqueezedDescent) -> Int {
-    guard options.strategy == .best else { return 1 }
+    // What only attracts has one minimum, with all nodes at one place.
+    let isConvex = options.objective.repulsion == 0 || graph.isComplete
+    guard options.strategy == .best, !isConvex else { return 1 }
     guard !descent.isCoarse else { return Self.coarseStarts }
     let square = max(1, graph.nodeCount * graph.nodeCount)
     return max(graph.nodeCount <= 6000 ? 2 : 1, min(Self.startLimit, Self.work / square))
@@ -111,7 +112,8 @@ struct LayoutSearch {
     guard !leading.contains(where: { isEqual($0.descent.loss.total, loss) }) else { return }
     let place = leading.firstIndex { loss < $0.descent.loss.total } ?? leading.count
     leading.insert((seed, candidate), at: place)
-    let limit = candidate.isCoarse ? max(1, min(Self.refinedLimit, Self.refinedNodes / graph.nodeCount)) : 1
+    let refined = Self.refinedNodes / (graph.nodeCount + graph.edges.count / 10)
+    let limit = candidate.isCoarse ? max(1, min(Self.refinedLimit, refined)) : 1
     if leading.count > limit { leading.removeLast() }
   }
 

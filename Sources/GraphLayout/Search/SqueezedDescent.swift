@@ -38,13 +38,18 @@ struct SqueezedDescent {
   /// Below it, the relative norm of the gradient counts as zero.
   private static let gradientTolerance = 1e-7
 
+  /// The plain objective, or one that resembles the terms.
   private let objective: LayoutObjective
+  /// What takes its place in the evaluations of a graph that is not coarse.
+  private let terms: CompiledTerms?
   private let dimension: Int
   private let hierarchy: GraphHierarchy
   /// The number, in the hierarchy, of the graph that is laid out at the time.
   private var level: Int
   /// The attraction of weighted edges; graphs that stand for another do without.
   private let springs: EdgeSprings?
+  /// The most steps, from the start to the end of the polish.
+  private let stepLimit: Int
   private var preconditioner: LaplacianPreconditioner
   private var way: RecordedWay
   /// Where it has come to, in the dimension that is wanted.
@@ -55,17 +60,19 @@ struct SqueezedDescent {
   private var forceAccuracy: ForceAccuracy?
   private var isBrief = false
 
-  init(
-    _ objective: LayoutObjective, hierarchy: GraphHierarchy, springs: EdgeSprings?, dimension: Int, frames: Int,
-    spacing: FrameSpacing
-  ) {
-    self.objective = objective
+  /// - Parameter terms: Declared ones, in place of the objective, which resembles them. The graph is then not coarse.
+  /// - Precondition: With declared terms, the hierarchy is the graph alone.
+  init(_ graph: Graph, options: LayoutOptions, hierarchy: GraphHierarchy) {
+    precondition(options.terms.isEmpty || hierarchy.graphs.count == 1)
+    objective = options.resemblingObjective
+    terms = options.terms.isEmpty ? nil : CompiledTerms(options.terms, graph: graph)
     self.hierarchy = hierarchy
-    self.dimension = dimension
-    self.springs = springs
+    dimension = options.dimension
+    springs = EdgeSprings(graph)
+    stepLimit = options.iterations
     level = hierarchy.graphs.count - 1
     preconditioner = LaplacianPreconditioner(objective, graph: hierarchy.graphs[level])
-    way = RecordedWay(frames: frames, spacing: spacing, ancestors: hierarchy.ancestors(at: level))
+    way = RecordedWay(frames: options.frames, spacing: options.frameSpacing, ancestors: hierarchy.ancestors(at: level))
     coordinates = AxisCoordinates(rowMajor: [], dimension: dimension)
   }
 
@@ -173,13 +180,16 @@ struct SqueezedDescent {
 
   /// Whether a tree is faster than all pairs, whose forces are right to a thousandth.
   private func usesTree(dimension: Int) -> Bool {
-    guard precision == .single, (2...3).contains(dimension) else { return false }
+    guard terms == nil, precision == .single, (2...3).contains(dimension) else { return false }
     return graph.nodeCount >= (dimension == 2 ? 1200 : 3000)
   }
 
   private var precision: PairForces.Precision { objective.epsilon >= 1e-18 ? .single : .double }
 
   private func evaluator(dimension: Int, _ precision: PairForces.Precision) -> LiftedEvaluator {
+    if let terms {
+      return LiftedEvaluator(terms.energy(dimension: dimension, precision: precision), dimension: dimension)
+    }
     guard level == 0 else { return softEvaluator(dimension: dimension) }
     guard precision == .single, usesTree(dimension: dimension) else {
       return LiftedEvaluator(
@@ -237,7 +247,8 @@ struct SqueezedDescent {
   /// At the best scale of these coordinates.
   private func scaledDescent(from start: AxisCoordinates, _ evaluator: inout LiftedEvaluator) -> QuasiNewtonDescent {
     let descent = QuasiNewtonDescent(from: start, evaluator: &evaluator)
-    guard let scale = descent.loss.optimalScale else { return descent }
+    let known = terms == nil ? descent.loss.optimalScale : evaluator.searchedScale(of: descent)
+    guard let scale = known else { return descent }
     var scaled = start
     for index in scaled.values.indices { scaled.values[index] *= scale }
     return QuasiNewtonDescent(from: scaled, evaluator: &evaluator)
@@ -256,10 +267,10 @@ struct SqueezedDescent {
   private mutating func advance(
     _ descent: inout QuasiNewtonDescent, _ evaluator: inout LiftedEvaluator, _ patience: Patience
   ) throws {
-    guard descent.value.isFinite else { throw LayoutError.diverged(iteration: way.steps) }
+    guard descent.value.isFinite else { throw Divergence(iteration: way.steps, coordinates: descent.coordinates) }
     var values = [descent.value]
     stopReason = .iterations
-    for _ in 0..<patience.steps {
+    for _ in 0..<min(patience.steps, max(0, stepLimit - way.steps)) {
       try Task.checkCancellation()
       if descent.relativeGradientNorm <= Self.gradientTolerance {
         stopReason = .gradient

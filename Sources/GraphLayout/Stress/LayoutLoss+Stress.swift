@@ -1,4 +1,4 @@
 extension LayoutLoss {
-  /// A stress, which has but one term: it stands in the attraction.
-  init(stress: Double) { self.init(attraction: stress, repulsion: 0, centralization: 0) }
+  /// A stress, which is the only term.
+  init(stress: Double) { self.init([Part(name: "stress", value: stress)]) }
 }

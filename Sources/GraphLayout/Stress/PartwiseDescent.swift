@@ -39,10 +39,11 @@ struct PartwiseDescent {
   }
 
   private var loss: LayoutLoss {
-    descents.reduce(into: LayoutLoss(attraction: 0, repulsion: 0, centralization: 0)) { sum, descent in
-      sum.attraction += descent.loss.attraction / divisor
-      sum.repulsion += descent.loss.repulsion / divisor
+    var sums = (descents.first?.loss.parts ?? []).map { LayoutLoss.Part(name: $0.name, value: 0) }
+    for descent in descents {
+      for (place, part) in descent.loss.parts.enumerated() { sums[place].value += part.value / divisor }
     }
+    return LayoutLoss(sums)
   }
 
   /// That of the component which had the least reason to end.

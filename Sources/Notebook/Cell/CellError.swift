@@ -1,3 +1,5 @@
+public import Spec
+
 /// Why the run of a cell failed, in words for the one who wrote the spec.
 public struct CellError: Error, Hashable, Sendable {
   /// A stable name in kebab-case, such as `layout-diverged`.
@@ -7,11 +9,14 @@ public struct CellError: Error, Hashable, Sendable {
   public let field: [String]
   /// What to do about it.
   public let hint: String?
+  /// The place to show, where it is known better than by the field.
+  public let span: SourceSpan?
 
-  public init(code: String, _ message: String, field: [String] = [], hint: String? = nil) {
+  public init(code: String, _ message: String, field: [String] = [], hint: String? = nil, span: SourceSpan? = nil) {
     self.code = code
     self.message = message
     self.field = field
     self.hint = hint
+    self.span = span
   }
 }

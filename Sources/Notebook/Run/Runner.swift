@@ -125,8 +125,8 @@ public struct Runner: Sendable {
     } catch let error as CellError {
       return .failed(
         Diagnostic(
-          code: error.code, message: error.message, span: cell.declaration.span(ofField: error.field),
-          hint: error.hint))
+          code: error.code, message: error.message,
+          span: error.span ?? cell.declaration.span(ofField: error.field), hint: error.hint))
     } catch {
       return .failed(
         Diagnostic(code: "cell-failed", message: String(describing: error), span: cell.declaration.kindSpan))

@@ -11,7 +11,8 @@ extension Archive {
   /// ```
   ///
   /// Dates are `2020-06-24` or `20200624`, other times as `TimeType` writes them. A value that is empty, `NA`, `N/A`, `NaN`, `null` or
-  /// `none` in any case is missing. Memory stays near that of the builder: 28 bytes an issue, whatever the size of the text.
+  /// `none` in any case is missing, and so is one with a code other than 0 in a column `missing_value`, called for that of the value.
+  /// Memory stays near that of the builder: 28 bytes an issue, whatever the size of the text.
   ///
   /// - Parameters:
   ///   - source: The text.

@@ -11,6 +11,8 @@ struct IssueColumns {
   let time: Column
   let issue: Column
   let values: [Column]
+  /// Of each value column the one of its codes, which tell why a value is missing: `missing_value` of `value`, as in the COVIDcast API.
+  let codes: [Column?]
   /// Under the names that the archive gives them.
   let keys: [Column]
 
@@ -32,6 +34,10 @@ struct IssueColumns {
     time = try column(mapping.time)
     issue = try column(mapping.issue)
     values = try mapping.values.map(column)
+    codes = try mapping.values.map { value in
+      let name = "missing_" + value
+      return header.contains(name) && !seen.contains(name) ? try column(name) : nil
+    }
     self.keys = try keys.map { try Column(name: $0.name, index: column($0.column).index) }
   }
 

@@ -11,6 +11,7 @@ struct IssueReader: ~Copyable {
   private let timeIndex: Int
   private let issueIndex: Int
   private let valueIndices: [Int]
+  private let codeIndices: [Int?]
   private let mapping: ColumnMapping
   private var timeType: TimeType
   private var issueType: TimeType
@@ -29,6 +30,7 @@ struct IssueReader: ~Copyable {
     timeIndex = columns.time.index
     issueIndex = columns.issue.index
     valueIndices = columns.values.map(\.index)
+    codeIndices = columns.codes.map { $0?.index }
     self.mapping = mapping
     self.builder = builder
     timeType = .day
@@ -58,9 +60,16 @@ struct IssueReader: ~Copyable {
     try builder.beginIssue(time: time, issue: issue, line: row.line)
     for value in valueIndices.indices {
       let number = try row.double(valueIndices[value]) ?? missing(row, columns.values[value])
-      builder.append(value: number)
+      builder.append(value: try hasCode(row, value) ? .nan : number)
     }
     return true
+  }
+
+  /// Whether a code other than 0 says that a value is missing, whatever stands in its place.
+  private func hasCode(_ row: TableRow, _ value: Int) throws -> Bool {
+    guard let index = codeIndices[value], let column = columns.codes[value] else { return false }
+    let code = try row.double(index) ?? missing(row, column)
+    return code != 0 && !code.isNaN
   }
 
   /// The archive of all rows.

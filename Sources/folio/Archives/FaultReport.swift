@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bytes
 import Cells
+import RevisionStore
 import Revisions
 
 /// Writes what is wrong with a file of data, with the line that is to blame.
@@ -12,6 +13,13 @@ struct FaultReport {
     do {
       return try body()
     } catch let error as ArchiveReadingError {
+      write(FileFault(error))
+      throw ExitStatus.cellFailed
+    } catch StoreError.condition(let error) {
+      throw ValidationError(error.words)
+    } catch StoreError.unknownValue(let name, let available) {
+      throw SelectionArguments.unknownValue(name, available: available)
+    } catch let error as StoreError {
       write(FileFault(error))
       throw ExitStatus.cellFailed
     } catch let error as ByteSourceError {

@@ -13,47 +13,8 @@ struct SelectionArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The value column to look at; all, or the only one, if left out.", valueName: "name"))
   var value: String?
 
-  /// The series and the value column that are asked for.
-  func select(from archive: Archive) throws -> Archive {
-    guard let value else { return try series(of: archive) }
-    guard let selection = archive.selectingValue(value) else { throw unknownValue(value, archive) }
-    return try series(of: selection)
-  }
-
-  /// The series that are asked for, the value column before all others; it must be chosen where there are several.
-  func selectFirst(from archive: Archive) throws -> Archive {
-    let value = try value ?? onlyValue(of: archive)
-    guard let selection = archive.selectingValues([value] + archive.valueNames.filter { $0 != value }) else {
-      throw unknownValue(value, archive)
-    }
-    return try series(of: selection)
-  }
-
-  /// The series that are asked for with one value column, which must be chosen where there are several.
-  func selectOne(from archive: Archive) throws -> Archive {
-    let part = try select(from: archive)
-    _ = try onlyValue(of: part)
-    return part
-  }
-
-  private func onlyValue(of archive: Archive) throws -> String {
-    guard archive.valueNames.count == 1 else {
-      throw ValidationError(
-        "the archive has the value columns \(Self.list(archive.valueNames)); choose one with --value")
-    }
-    return archive.valueName
-  }
-
-  private func unknownValue(_ value: String, _ archive: Archive) -> ValidationError {
-    ValidationError("there is no value column `\(value)`; there are \(Self.list(archive.valueNames))")
-  }
-
-  private static func list(_ names: [String]) -> String {
-    names.map { "`\($0)`" }.joined(separator: ", ")
-  }
-
-  private func series(of part: Archive) throws -> Archive {
-    guard !keys.isEmpty else { return part }
+  /// The series that are asked for; none for all.
+  var conditions: [KeyCondition] {
     var conditions: [KeyCondition] = []
     for key in keys {
       if let position = conditions.firstIndex(where: { $0.column == key.name }) {
@@ -62,11 +23,46 @@ struct SelectionArguments: ParsableArguments {
         conditions.append(KeyCondition(key.name, isOneOf: [key.column]))
       }
     }
-    do throws(KeyConditionError) {
-      return try part.selecting(where: conditions)
-    } catch {
-      throw ValidationError(error.words)
+    return conditions
+  }
+
+  /// The value columns that are asked for: one, or all.
+  func values(of input: ArchiveInput) throws -> [String] {
+    guard let value else { return input.valueNames }
+    guard input.valueNames.contains(value) else { throw Self.unknownValue(value, available: input.valueNames) }
+    return [value]
+  }
+
+  /// The series and the value column that are asked for.
+  func select(from input: ArchiveInput) throws -> Archive {
+    try input.archive(where: conditions, values: values(of: input))
+  }
+
+  /// The series that are asked for, the value column before all others; it must be chosen where there are several.
+  func selectFirst(from input: ArchiveInput) throws -> Archive {
+    let first = try onlyValue(of: input)
+    return try input.archive(where: conditions, values: [first] + input.valueNames.filter { $0 != first })
+  }
+
+  /// The series that are asked for with one value column, which must be chosen where there are several.
+  func selectOne(from input: ArchiveInput) throws -> Archive {
+    try input.archive(where: conditions, values: [onlyValue(of: input)])
+  }
+
+  private func onlyValue(of input: ArchiveInput) throws -> String {
+    let names = try values(of: input)
+    guard names.count == 1 else {
+      throw ValidationError("the archive has the value columns \(Self.list(names)); choose one with --value")
     }
+    return names[0]
+  }
+
+  static func unknownValue(_ value: String, available: [String]) -> ValidationError {
+    ValidationError("there is no value column `\(value)`; there are \(list(available))")
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.map { "`\($0)`" }.joined(separator: ", ")
   }
 
   /// A time or an issue date of an argument.

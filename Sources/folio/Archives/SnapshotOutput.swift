@@ -3,30 +3,33 @@ import Files
 import Revisions
 import Tabular
 
-/// Prints snapshots of an archive, one after another.
+/// Prints snapshots, one after another.
 struct SnapshotOutput {
-  let archive: Archive
-  let format: RecordFormat
   /// Whether a column tells the date of the snapshot.
-  let hasDates: Bool
+  private let hasDates: Bool
+  private var writer: RecordWriter
 
-  func write(_ snapshots: Sweep) {
-    var writer = RecordWriter(
-      format, header: archive.keys.names + ["time_value"] + (hasDates ? ["as_of"] : []) + archive.valueNames)
-    for snapshot in snapshots {
-      let date = archive.issueType.text(of: snapshot.date)
-      for key in snapshot.keys.indices {
-        let texts = snapshot.keys[key].values
-        for point in snapshot.points(of: key) {
-          for text in texts { writer.write(text) }
-          writer.write(archive.timeType.text(of: snapshot.times[point]))
-          if hasDates { writer.write(date) }
-          for column in snapshot.columns { writer.write(column[point]) }
-          writer.endRecord()
-        }
+  init(keyNames: [String], valueNames: [String], format: RecordFormat, hasDates: Bool) {
+    self.hasDates = hasDates
+    writer = RecordWriter(format, header: keyNames + ["time_value"] + (hasDates ? ["as_of"] : []) + valueNames)
+  }
+
+  mutating func write(_ snapshot: Snapshot) {
+    let date = snapshot.issueType.text(of: snapshot.date)
+    for key in snapshot.keys.indices {
+      let texts = snapshot.keys[key].values
+      for point in snapshot.points(of: key) {
+        for text in texts { writer.write(text) }
+        writer.write(snapshot.timeType.text(of: snapshot.times[point]))
+        if hasDates { writer.write(date) }
+        for column in snapshot.columns { writer.write(column[point]) }
+        writer.endRecord()
       }
-      StandardStream.output.write(writer.take())
     }
+    StandardStream.output.write(writer.take())
+  }
+
+  mutating func finish() {
     writer.finish()
     StandardStream.output.write(writer.take())
   }

@@ -7,10 +7,12 @@ struct ArchiveConvertCommand: ParsableCommand {
     commandName: "convert",
     abstract: "Write an archive in another format, sorted, under the names of the COVIDcast API.",
     discussion: """
-      Columns are the key columns, time_value, issue and the value columns.
+      Columns are the key columns, time_value, issue and the value columns. A file whose name ends with .sqlite becomes \
+      a store: asof and history answer from it without reading it whole.
 
       EXAMPLE
         folio archive convert data/visits.csv.gz --compactify --tolerance 0.05 -o visits.jsonl
+        folio archive convert data/visits.csv.gz -o visits.sqlite
       """)
 
   @Argument(help: ArgumentHelp("The table of issues; `-` reads standard input.", valueName: "file"))
@@ -33,7 +35,7 @@ struct ArchiveConvertCommand: ParsableCommand {
   }
 
   func run() throws {
-    let archive = try selection.select(from: self.archive.read(file))
+    let archive = try selection.select(from: self.archive.open(file))
     try output.write(compactify ? archive.compactified(tolerance: tolerance ?? 0) : archive)
   }
 }

@@ -31,7 +31,7 @@ struct ArchiveInfoCommand: ParsableCommand {
   var format = RecordFormat.csv
 
   func run() throws {
-    let archive = try selection.select(from: self.archive.read(file))
+    let archive = try selection.select(from: self.archive.open(file))
     var writer = RecordWriter(
       format,
       header: (total ? [] : archive.keys.names) + [

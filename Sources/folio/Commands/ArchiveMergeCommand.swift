@@ -40,7 +40,7 @@ struct ArchiveMergeCommand: ParsableCommand {
   }
 
   func run() throws {
-    try output.write(merged(archive.read(first), archive.read(second)))
+    try output.write(merged(archive.read(first, besides: [second]), archive.read(second, besides: [first])))
   }
 
   private func merged(_ first: Archive, _ second: Archive) throws -> Archive {

@@ -31,8 +31,12 @@ struct AsOfCommand: ParsableCommand {
   var format = RecordFormat.csv
 
   func run() throws {
-    let archive = try selection.select(from: self.archive.read(file))
-    let days = try dates.map { try SelectionArguments.time($0, archive.issueType, option: "date") }
-    SnapshotOutput(archive: archive, format: format, hasDates: days.count > 1).write(archive.sweep(over: days))
+    let input = try archive.open(file)
+    let values = try selection.values(of: input)
+    let days = try dates.map { try SelectionArguments.time($0, input.issueType, option: "date") }
+    var output = SnapshotOutput(
+      keyNames: input.keyNames, valueNames: values, format: format, hasDates: days.count > 1)
+    try input.snapshots(asOf: days, where: selection.conditions, values: values) { output.write($0) }
+    output.finish()
   }
 }

@@ -30,8 +30,9 @@ struct HistoryCommand: ParsableCommand {
   var format = RecordFormat.csv
 
   func run() throws {
-    let archive = try selection.select(from: self.archive.read(file))
-    let time = try SelectionArguments.time(time, archive.timeType, option: "time")
+    let input = try archive.open(file)
+    let time = try SelectionArguments.time(time, input.timeType, option: "time")
+    let archive = try input.archive(at: time, where: selection.conditions, values: selection.values(of: input))
     var writer = RecordWriter(format, header: archive.keys.names + ["time_value", "issue", "lag"] + archive.valueNames)
     var hasIssues = false
     for key in archive.keys {
@@ -48,7 +49,7 @@ struct HistoryCommand: ParsableCommand {
     writer.finish()
     StandardStream.output.write(writer.take())
     guard !hasIssues else { return }
-    let span = archive.timeSpan.map {
+    let span = try input.timeSpan(where: selection.conditions).map {
       "; times run from \(archive.timeType.text(of: $0.lowerBound)) to \(archive.timeType.text(of: $0.upperBound))"
     }
     StandardError.write("error: no point of \(archive.timeType.text(of: time))\(span ?? "")")

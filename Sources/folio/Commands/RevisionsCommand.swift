@@ -54,7 +54,7 @@ struct RevisionsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let archive = try selection.selectFirst(from: self.archive.read(file))
+    let archive = try selection.selectFirst(from: self.archive.open(file))
     let revisions = archive.revisions(
       RevisionOptions(
         minimumWaitingDays: minWaitingPeriod, withinLatest: withinLatest, tolerance: tolerance,

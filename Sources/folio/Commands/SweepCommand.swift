@@ -49,14 +49,16 @@ struct SweepCommand: ParsableCommand {
   }
 
   func run() throws {
-    let whole = try archive.read(file)
+    let input = try archive.open(file)
     guard let output, let pictureFormat else {
-      let part = try selection.select(from: whole)
-      SnapshotOutput(archive: part, format: format, hasDates: true).write(
-        part.sweep(over: try dates(part, atMost: .max)))
+      let part = try selection.select(from: input)
+      var rows = SnapshotOutput(
+        keyNames: part.keys.names, valueNames: part.valueNames, format: format, hasDates: true)
+      for snapshot in part.sweep(over: try dates(part, atMost: .max)) { rows.write(snapshot) }
+      rows.finish()
       return
     }
-    let part = try selection.selectOne(from: whole)
+    let part = try selection.selectOne(from: input)
     let figure = SweepFigure(part, dates: try dates(part, atMost: 40))
     try File.writeAtomically(figure.bytes(pictureFormat), to: output)
   }

@@ -35,7 +35,9 @@ struct LayoutSpec {
     if !positionFormats.isEmpty, !given.contains("export") {
       exports = ["export: [\(positionFormats.joined(separator: ", "))]"]
     }
-    add(id: Self.layoutID, kind: "layout", ["graph: graph"] + fields.map(line) + exports)
+    // Of a large graph, states that nobody looks at take most of the memory.
+    let states = hasFrames || given.contains("record") ? [] : ["record: 2"]
+    add(id: Self.layoutID, kind: "layout", ["graph: graph"] + fields.map(line) + states + exports)
     let picture = ["layout: \(Self.layoutID)"] + pictureFields.map { "\($0.name): \($0.text)" }
     if let figureFormats {
       add(
