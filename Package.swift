@@ -103,7 +103,8 @@ let package = Package(
     module(
       "Cells",
       imports: [
-        "Bytes", "Canvas", "Charts", "Dates", "Expressions", "Files", "GraphLayout", "Imaging", "Markup", "Notebook",
+        "Backups", "Bytes", "Canvas", "Charts", "Dates", "Expressions", "Files", "GraphLayout", "Imaging", "Markup",
+        "Notebook",
         "Parallel", "Report", "RevisionStore", "Revisions", "Spec", "Tabular", "XML",
       ]),
 

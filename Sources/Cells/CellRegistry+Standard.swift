@@ -10,6 +10,7 @@ extension CellRegistry {
     AnimationCell.self,
     ChartCell.self,
     ArchiveCell.self,
+    BackupsCell.self,
     AsOfCell.self,
     SweepCell.self,
     SliderCell.self,

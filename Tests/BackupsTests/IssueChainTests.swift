@@ -112,6 +112,42 @@ struct IssueChainTests {
         [mysql(trap) + others, mysql(trap) + others], rules: IssueRules(table: "t", key: ["k"], ignored: ["id"])) == [])
   }
 
+  @Test func `rows of several tables are an error where none is asked for`() throws {
+    let other = "CREATE TABLE `u` (`s` text);\nINSERT INTO `u` VALUES ('x');\n"
+    for text in [mysql("(1,'a',1,'')") + other, other + mysql("(1,'a',1,'')")] {
+      guard case .severalTables(let tables, _) = failure([text], rules: byName) else {
+        Issue.record("\(String(describing: failure([text], rules: byName)))")
+        continue
+      }
+      #expect(tables.sorted() == ["t", "u"])
+    }
+    #expect(failure([mysql("(1,'a',1,'')") + "CREATE TABLE `u` (`s` text);\n"], rules: byName) == nil)
+  }
+
+  @Test func `keys that pg_dump adds behind the rows are found`() throws {
+    let day = { (row: String) in
+      """
+      --
+      -- PostgreSQL database dump
+      --
+      SET standard_conforming_strings = on;
+      CREATE TABLE public.empty (a integer);
+      CREATE TABLE public.t (id bigint NOT NULL, k text, v double precision);
+      ALTER TABLE public.t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.t_id_seq START WITH 1);
+      COPY public.empty (a) FROM stdin;
+      \\.
+      COPY public.t (id, k, v) FROM stdin;
+      \(row)
+      \\.
+      ALTER TABLE ONLY public.t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
+      ALTER TABLE ONLY public.t ADD CONSTRAINT t_k_key UNIQUE (k);
+
+      """
+    }
+    #expect(
+      try issues([day("1\ta\t1"), day("2\ta\t2")]) == ["2020-06-02 after 2020-06-01: changed a|2"])
+  }
+
   @Test func `dumps of PostgreSQL are read, with COPY and with INSERT`() throws {
     let head = """
       --

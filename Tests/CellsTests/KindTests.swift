@@ -11,6 +11,7 @@ struct KindTests {
   @Test func `the examples of all kinds are a notebook without a mistake`() throws {
     let folder = try TemporaryFolder()
     try folder.write("the plan looks for the file only", to: "data/issues.csv.gz")
+    for day in 1...2 { try folder.write("as above", to: "data/backup_2020060\(day).sql.gz") }
     let cells = registry.kinds.flatMap { $0.example.split(separator: "\n").map { "  \($0)\n" } }.joined()
     let source = SourceFile(name: "examples.yaml", text: "folio: 1\ntitle: Examples\ncells:\n\(cells)")
     let reading = NotebookReader(registry: registry).read(source)

@@ -24,7 +24,8 @@ struct HelpTests {
     let names = kinds.output.matches(of: /\n  ([a-z-]+) +[A-Z].*\./).map { String($0.1) }
     #expect(
       names == [
-        "markdown", "graph", "layout", "drawing", "animation", "chart", "archive", "as-of", "sweep", "slider",
+        "markdown", "graph", "layout", "drawing", "animation", "chart", "archive", "backups", "as-of", "sweep",
+        "slider",
         "history",
         "revisions", "triangle", "completeness", "weights", "efficiency", "backtest", "nowcast", "table",
       ])
@@ -32,7 +33,7 @@ struct HelpTests {
 
   @Test func `a kind shows its fields, their defaults and an example`() async throws {
     let page = try await Command().run("kinds", "as-of").output
-    #expect(page.contains("  archive: id of a cell (archive) (needed)\n      The archive.\n"))
+    #expect(page.contains("  archive: id of a cell (archive | backups) (needed)\n      The archive.\n"))
     #expect(page.contains("  axes: shared | free = shared\n"))
     #expect(page.contains("\nEXAMPLE\n  - as-of:\n      archive: visits\n"))
   }

@@ -4,8 +4,8 @@ extension ChainContext {
   /// - Parameter batch: The number of rows that are looked for at a time.
   func open(_ backup: BackupFile, batch: Int) throws(BackupError) -> BackupRows {
     let cursor = try RowCursor(
-      backup, table: columns.table.isEmpty ? rules.table : columns.table, batch: batch, window: memory.window,
-      rowLimit: memory.rowLimit, decoderMemory: memory.decoder)
+      backup, table: columns.table.isEmpty ? rules.table : columns.table, isOnly: rules.table == nil, batch: batch,
+      window: memory.window, rowLimit: memory.rowLimit, decoderMemory: memory.decoder)
     return BackupRows(cursor, columns: columns)
   }
 }

@@ -11,7 +11,7 @@ import Files
 /// primary key they are sorted on disk.
 public struct IssueChain {
   /// The least memory that a chain works in.
-  public static let leastMemory = 32 << 20
+  public static let leastMemory = 32_000_000
 
   /// The backups by date.
   public let backups: [BackupFile]
@@ -40,10 +40,21 @@ public struct IssueChain {
     let first = self.backups[0]
     let plan = self.memory
     let cursor = try RowCursor(
-      first, table: rules.table, batch: 1, window: plan.window, rowLimit: plan.rowLimit, decoderMemory: plan.decoder)
-    _ = try cursor.peek()
-    guard let header = cursor.header else { throw .noTable(rules.table, file: first.path, tables: []) }
-    columns = try IssueColumns(rules, header: header, file: first.path)
+      first, table: rules.table, isOnly: rules.table == nil, batch: 1, window: plan.window, rowLimit: plan.rowLimit,
+      decoderMemory: plan.decoder)
+    let hasRows = try cursor.peek()
+    guard var header = cursor.header else { throw .noTable(rules.table, file: first.path, tables: []) }
+    if rules.key == nil, hasRows, !first.isCSV, header.schema?.naturalKey.isEmpty ?? true {
+      header.schema = try cursor.finalSchema()
+    }
+    do throws(BackupError) {
+      columns = try IssueColumns(rules, header: header, file: first.path)
+    } catch {
+      guard rules.table == nil, hasRows, !first.isCSV else { throw error }
+      // What is missing may be in another table.
+      _ = try cursor.finalSchema()
+      throw cursor.others.isEmpty ? error : .severalTables([header.table] + cursor.others, file: first.path)
+    }
   }
 
   /// The rules, with the columns that they leave to the table.

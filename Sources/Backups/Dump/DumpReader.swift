@@ -177,7 +177,8 @@ struct DumpReader: ~Copyable {
       syntax: syntax, charset: lexer.dialect.charset)
   }
 
-  /// `ALTER TABLE ONLY t ADD CONSTRAINT c PRIMARY KEY (a, b)`, which pg_dump writes behind the rows.
+  /// `ALTER TABLE ONLY t ADD CONSTRAINT c PRIMARY KEY (a, b)`, which pg_dump writes behind the rows, and what makes a column a counter:
+  /// `ALTER COLUMN a SET DEFAULT nextval('s')`, or `ADD GENERATED ALWAYS AS IDENTITY`.
   private mutating func alter() throws(BackupError) -> TableSchema? {
     var tokens: [DumpToken] = []
     while try !lexer.takeDelimiter() {
@@ -185,8 +186,16 @@ struct DumpReader: ~Copyable {
       tokens.append(token)
     }
     var rest = tokens.drop { $0.isKeyword("TABLE") || $0.isKeyword("ONLY") }
-    guard let name = SchemaParser.qualifiedName(&rest)?.last, var schema = schemas[name],
-      let key = rest.firstIndex(where: { $0.isKeyword("PRIMARY") || $0.isKeyword("UNIQUE") }),
+    guard let name = SchemaParser.qualifiedName(&rest)?.last, var schema = schemas[name] else { return nil }
+    if rest.starts(with: ["ALTER", "COLUMN"], by: { $0.isKeyword($1) }) {
+      guard let column = schema.columns.firstIndex(where: { $0.name == rest.dropFirst(2).first?.identifier }),
+        rest.contains(where: { $0.isKeyword("NEXTVAL") || $0.isKeyword("IDENTITY") })
+      else { return nil }
+      schema.columns[column].isAutoIncrement = true
+      schemas[name] = schema
+      return schema
+    }
+    guard let key = rest.firstIndex(where: { $0.isKeyword("PRIMARY") || $0.isKeyword("UNIQUE") }),
       let open = rest[key...].firstIndex(where: { $0.isSign("(") })
     else { return nil }
     rest = rest[open...]

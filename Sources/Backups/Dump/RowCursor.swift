@@ -7,6 +7,8 @@ final class RowCursor {
   let backup: BackupFile
   /// The table that is looked for; nil for the only one that has rows.
   private let table: String?
+  /// Whether no other table may have rows.
+  private let isOnly: Bool
   private var reader: DumpReader
   /// The table's rows that are in memory.
   private(set) var rows = RowTable(columns: 1, capacity: 1)
@@ -22,16 +24,20 @@ final class RowCursor {
   private var isInRows = false
   /// Whether all rows were passed.
   private(set) var isAtEnd = false
-  private var others: [String] = []
+  /// Other tables that were met and have rows.
+  private(set) var others: [String] = []
   /// The definition of a table that may turn out to have no rows.
   private var schema: TableSchema?
 
-  /// - Parameter batch: The number of rows that are looked for at a time.
+  /// - Parameters:
+  ///   - isOnly: Whether rows of another table are an error.
+  ///   - batch: The number of rows that are looked for at a time.
   init(
-    _ backup: BackupFile, table: String?, batch: Int, window: Int, rowLimit: Int, decoderMemory: Int
+    _ backup: BackupFile, table: String?, isOnly: Bool, batch: Int, window: Int, rowLimit: Int, decoderMemory: Int
   ) throws(BackupError) {
     self.backup = backup
     self.table = table
+    self.isOnly = isOnly
     self.batch = batch
     let text = try DumpText(path: backup.path, window: window, limit: rowLimit, decoderMemory: decoderMemory)
     reader = DumpReader(text, isCSV: backup.isCSV)
@@ -94,6 +100,23 @@ final class RowCursor {
     while row < rows.count, range.upperBound <= place { row += 1 }
   }
 
+  /// What the file says of the table, with the keys that pg_dump adds behind the rows: reads all that is left of it.
+  func finalSchema() throws(BackupError) -> TableSchema? {
+    var schema = header?.schema
+    try reader.skipRows()
+    while let event = try reader.next() {
+      switch event {
+      case .table(let later): if later.name == header?.table { schema = later }
+      case .rows(let other):
+        let isAtMark = try reader.text.hasPrefix("\\.")
+        let isEmpty = other.syntax == .copyLines && isAtMark
+        if other.table != header?.table, !isEmpty, !others.contains(other.table) { others.append(other.table) }
+        try reader.skipRows()
+      }
+    }
+    return schema
+  }
+
   private func findRows() throws(BackupError) -> Bool {
     while let event = try reader.next() {
       guard case .rows(let next) = event else {
@@ -101,13 +124,17 @@ final class RowCursor {
         continue
       }
       let isWanted = table.map { next.isNamed($0) || next.syntax == .csvLines } ?? true
-      if !isWanted {
-        if !others.contains(next.table) { others.append(next.table) }
+      let isOther = table == nil ? header.map { $0.table != next.table } ?? false : !isWanted
+      // pg_dump writes a COPY for tables without rows too.
+      let isAtMark = try reader.text.hasPrefix("\\.")
+      let isEmpty = next.syntax == .copyLines && isAtMark
+      if isOnly, isOther, !isEmpty {
+        throw .severalTables([header?.table ?? table ?? "", next.table], file: backup.path)
+      }
+      if isOther || table == nil && isEmpty {
+        if !isEmpty, !others.contains(next.table) { others.append(next.table) }
         try reader.skipRows()
         continue
-      }
-      if table == nil, let header, header.table != next.table {
-        throw .severalTables([header.table, next.table], file: backup.path)
       }
       guard !next.columns.isEmpty else { throw reader.text.fault(.statement) }
       if next != header {

@@ -8,7 +8,7 @@ final class IssueFiles: IssueSink {
   private let earlier: String?
   private let format: IssueFormat
   private var columns: IssueColumns?
-  private var line: IssueLine?
+  private var text: (any IssueText)?
   private var clock: IssueClock?
   private var after: Int?
   /// What is not yet written, by partition.
@@ -29,7 +29,7 @@ final class IssueFiles: IssueSink {
 
   func begin(_ columns: IssueColumns) throws(BackupError) {
     self.columns = columns
-    line = IssueLine(format, columns: columns)
+    text = format.text(columns)
     clock = IssueClock(columns)
   }
 
@@ -39,10 +39,11 @@ final class IssueFiles: IssueSink {
   }
 
   func receive(_ change: IssueChange, _ record: borrowing IssueRecord) throws(BackupError) {
-    guard let line, let stamp = clock?.stamp(record.bytes, record.range) else { return }
+    guard let text, let stamp = clock?.stamp(record.bytes, record.range) else { return }
     if let column = columns?.partition { setAside(Self.field(column, of: record)) }
     let count = current.count
-    line.append(change, record, stamp, after: after, to: &current)
+    current.append(contentsOf: current.isEmpty && pending[partition] == nil ? text.opening : text.separator)
+    text.append(change, record, stamp, after: after, to: &current)
     pendingCount += current.count - count
     if pendingCount >= Self.bufferSize { try flush() }
   }
@@ -62,16 +63,20 @@ final class IssueFiles: IssueSink {
 
   private func setAside(_ next: [UInt8]) {
     guard next != partition else { return }
-    pending[partition, default: []].append(contentsOf: current)
-    current.removeAll(keepingCapacity: true)
+    keepCurrent()
     partition = next
   }
 
-  /// Writes what is pending. Which file is written first makes no difference to their bytes.
-  private func flush() throws(BackupError) {
+  private func keepCurrent() {
+    guard !current.isEmpty else { return }
     pending[partition, default: []].append(contentsOf: current)
     current.removeAll(keepingCapacity: true)
-    for (partition, bytes) in pending where !bytes.isEmpty { try write(bytes, to: name(of: partition)) }
+  }
+
+  /// Writes what is pending, each run of issues whole. Which file is written first makes no difference to their bytes.
+  private func flush() throws(BackupError) {
+    keepCurrent()
+    for (partition, bytes) in pending { try write(bytes + (text?.closing ?? []), to: name(of: partition)) }
     pending.removeAll(keepingCapacity: true)
     pendingCount = 0
   }
@@ -83,8 +88,8 @@ final class IssueFiles: IssueSink {
       if isNew {
         if let earlier, try FileStatus(path: "\(earlier)/\(name)") != nil {
           try file.append(contentsOf: "\(earlier)/\(name)")
-        } else if let line {
-          try file.append(line.header[...])
+        } else if let text {
+          try file.append(text.header[...])
         }
       }
       try file.append(bytes[...])

@@ -22,10 +22,13 @@ public struct IssueFolder: Sendable {
 
   /// Adds the issues of the backups that are newer than those in the folder.
   ///
-  /// - Parameter backups: At least one; of those that were processed before, the last has to be among them if any is newer.
+  /// - Parameters:
+  ///   - backups: At least one; of those that were processed before, the last has to be among them if any is newer.
+  ///   - onStart: Called with the columns, which the rules may have left to the table, before the backups are read.
   /// - Returns: What was found in each new backup: nothing where there is none.
   public func update(
-    with backups: [BackupFile], onProgress: @escaping (ChainProgress) -> Bool = { _ in true }
+    with backups: [BackupFile], onStart: (IssueColumns) -> Void = { _ in },
+    onProgress: @escaping (ChainProgress) -> Bool = { _ in true }
   ) throws(BackupError) -> [DaySummary] {
     let journal = try existing()
     try verify(backups, journal)
@@ -40,6 +43,7 @@ public struct IssueFolder: Sendable {
     let staging = try IssueStaging(for: path, earlier: journal == nil ? nil : path, format: format)
     let chain = try IssueChain(
       base + new, rules: journal?.rules ?? rules, memory: memory, scratch: staging.path)
+    onStart(chain.columns)
     var state = try journal == nil ? ChainState() : staging.earlierState(memory: memory)
     let found = try chain.run(
       into: { () throws(BackupError) in try staging.makeSink() }, from: &state, isFirst: journal == nil,

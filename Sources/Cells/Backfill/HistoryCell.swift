@@ -25,7 +25,7 @@ struct HistoryCell: Cell {
   private let value: ValueChoice
 
   init(reading fields: inout FieldReader) {
-    archive = fields.required("archive", .reference(to: ArchiveCell.kind.name), "The archive.")
+    archive = fields.required("archive", .reference(to: ArchiveCell.kind.name, BackupsCell.kind.name), "The archive.")
     key =
       fields.optional(
         "key", .dictionary("key columns with a value each", of: .text),

@@ -12,7 +12,7 @@ struct ArchivePart {
   private let value: ValueChoice
 
   init(reading fields: inout FieldReader) {
-    archive = fields.required("archive", .reference(to: ArchiveCell.kind.name), "The archive.")
+    archive = fields.required("archive", .reference(to: ArchiveCell.kind.name, BackupsCell.kind.name), "The archive.")
     conditions =
       fields.optional(
         "where", .dictionary("key columns with the values to keep", of: .oneOrMore(.text)),

@@ -15,15 +15,17 @@ struct ChartFigure {
   let data: TableData
 
   /// The block of the page, and its files.
-  func output() throws -> (block: ReportBlock, assets: [ReportAsset]) {
+  ///
+  /// - Parameter name: What tells the figure from others of its cell.
+  func output(_ name: String? = nil) throws -> (block: ReportBlock, assets: [ReportAsset]) {
     let scene = chart.scene()
     let bitmap = try Canvas.bitmap(size: scene.size, scale: Self.scale, background: scene.background) { canvas in
       scene.draw(on: canvas)
     }
     let png = PNG.encode(bitmap, resolution: 72 * Self.scale)
     let figure = Figure(
-      picture: Picture(asset: .figure, width: scene.size.width, height: scene.size.height), alt: alt,
-      caption: [.text(caption)], data: data.shown)
-    return (.figure(figure), [ReportAsset(.figure, .bytes(png)), data.asset])
+      picture: Picture(asset: .figure(name: name), width: scene.size.width, height: scene.size.height), alt: alt,
+      caption: [.text(caption)], data: data.shown(as: .data(name: name)))
+    return (.figure(figure), [ReportAsset(.figure(name: name), .bytes(png)), data.asset(as: .data(name: name))])
   }
 }

@@ -28,7 +28,8 @@ struct TableCell: Cell {
     cell = fields.optional(
       "of",
       .reference(
-        to: "graph", "layout", "chart", "archive", "as-of", "sweep", "history", "revisions", "triangle", "completeness",
+        to: "graph", "layout", "chart", "archive", "backups", "as-of", "sweep", "history", "revisions", "triangle",
+        "completeness",
         "weights",
         "efficiency", "backtest", "nowcast", "table"),
       "The cell: nodes of a graph, positions of a layout, issues of an archive, the data of a chart.")

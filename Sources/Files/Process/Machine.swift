@@ -16,6 +16,9 @@ public enum Machine {
     return pages * max(1, sysconf(Int32(_SC_PAGESIZE)))
   }
 
+  /// Where files go that do not outlive the process: the folder that `TMPDIR` names, or /tmp.
+  public static var scratchFolder: String { variable("TMPDIR") ?? "/tmp" }
+
   /// A variable of the environment; nil where it is not set or empty.
   public static func variable(_ name: String) -> String? {
     let value = unsafe getenv(name).map { unsafe String(cString: $0) }

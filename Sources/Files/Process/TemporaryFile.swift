@@ -9,8 +9,7 @@ public final class TemporaryFile: Sendable {
   /// - Parameter limit: More bytes are refused.
   public init(holding stream: StandardStream, limit: Int) throws(FilesError) {
     let bytes = try stream.readAll(limit: limit)
-    let folder = Machine.variable("TMPDIR") ?? "/tmp"
-    path = HiddenName.make(for: FilePath("\(folder)/stdin"))
+    path = HiddenName.make(for: FilePath("\(Machine.scratchFolder)/stdin"))
     let descriptor = try FileDescriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL)
     try descriptor.write(bytes[...], path: path)
   }

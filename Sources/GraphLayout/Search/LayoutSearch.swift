@@ -112,7 +112,7 @@ struct LayoutSearch {
     guard !leading.contains(where: { isEqual($0.descent.loss.total, loss) }) else { return }
     let place = leading.firstIndex { loss < $0.descent.loss.total } ?? leading.count
     leading.insert((seed, candidate), at: place)
-    let refined = Self.refinedNodes / (graph.nodeCount + graph.edges.count / 10)
+    let refined = Self.refinedNodes / max(1, graph.nodeCount + graph.edges.count / 10)
     let limit = candidate.isCoarse ? max(1, min(Self.refinedLimit, refined)) : 1
     if leading.count > limit { leading.removeLast() }
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Backups
+import Cells
 import Files
-import FoundationEssentials
 
 /// `folio issues diff`: how two tables differ.
 struct IssuesDiffCommand: ParsableCommand {
@@ -32,7 +32,7 @@ struct IssuesDiffCommand: ParsableCommand {
   var memory = ByteCount(bytes: 256_000_000)
 
   func validate() throws {
-    guard memory.bytes >= 32_000_000 else { throw ValidationError("--memory takes 32MB or more") }
+    guard memory.bytes >= IssueChain.leastMemory else { throw ValidationError("--memory takes 32MB or more") }
     for name in ignore?.names ?? [] where key.names.contains(name) {
       throw ValidationError("`\(name)` is a column of the key and cannot be ignored")
     }
@@ -43,7 +43,7 @@ struct IssuesDiffCommand: ParsableCommand {
     do throws(TableDifference.Failure) {
       difference = try TableDifference(
         from: old, to: new, key: key.names, ignored: ignore?.names ?? [], memory: memory.bytes,
-        scratch: ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp")
+        scratch: Machine.scratchFolder)
     } catch {
       throw try status(of: error)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Backups
+import Cells
 import Files
 import Synchronization
 
@@ -11,7 +12,8 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
     discussion: """
       The folder gets issues.csv, or a file for each partition: the columns of the key, the compared columns, issue \
       (the backup's date, or its epiweek for weekly rows), issued_after (the date of the backup before), lag and change \
-      (added, changed, removed, returned). Run again with newer backups, it adds what is new.
+      (added, changed, removed, returned). Formats sql and copy are for the table of the backups with two columns more, \
+      issue and lag; in them the values of removed rows are NULL. Run again with newer backups, it adds what is new.
 
       EXAMPLE
         folio issues generate backup_*.sql.gz -o issues --table covidcast --ignore timestamp1,timestamp2,direction
@@ -45,17 +47,23 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
   @Option(help: "What becomes of rows whose partition is absent from a backup: removed or hold.")
   var absent = IssueRules.AbsentPartition.removed
 
-  @Option(help: "How to write issues: csv or jsonl.")
+  @Option(help: "How to write issues: csv, jsonl, sql (INSERTs for MySQL and MariaDB) or copy (for PostgreSQL).")
   var format = IssueFormat.csv
 
-  @Option(help: ArgumentHelp("The most memory that the process takes, at least 32MiB.", valueName: "size"))
+  @Option(help: ArgumentHelp("The most memory that the process takes, at least 32MB.", valueName: "size"))
   var memory = ByteCount(bytes: 256_000_000)
+
+  @Option(
+    help: ArgumentHelp(
+      "A file that gets lines of JSON: the start of the run, each backup, its end.", valueName: "file"),
+    completion: .file())
+  var log: String?
 
   @Flag(help: "Write nothing but what is wrong.")
   var quiet = false
 
   func validate() throws {
-    guard memory.bytes >= 32_000_000 else { throw ValidationError("--memory takes 32MB or more") }
+    guard memory.bytes >= IssueChain.leastMemory else { throw ValidationError("--memory takes 32MB or more") }
     guard skip == nil || partition != nil else { throw ValidationError("--skip needs --partition") }
     guard absent == .removed || partition != nil else { throw ValidationError("--absent hold needs --partition") }
   }
@@ -67,15 +75,30 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
       skipped: skip?.names ?? [], absent: absent)
     let folder = IssueFolder(output, rules: rules, format: format, memory: memory.bytes)
     let progress = IssuesProgress(backups, isOn: !quiet && StandardError.isTerminal)
+    let log = log.map { IssuesLog($0) }
     let summaries = try await Interrupt.guarding {
       defer { progress.clear() }
       return try BackupFailure.exiting { () throws(BackupError) in
-        try folder.update(with: backups) { passed in
-          progress.show(passed)
-          return !Task.isCancelled
+        try Self.logging { () throws(FilesError) in try log?.begin(backups, output: output) }
+        do throws(BackupError) {
+          let days = try folder.update(
+            with: backups, onStart: { if !quiet { StandardError.write($0.words) } },
+            onProgress: { passed in
+              progress.show(passed)
+              return !Task.isCancelled
+            })
+          try Self.logging { () throws(FilesError) in try log?.end(days) }
+          return days
+        } catch {
+          try Self.logging { () throws(FilesError) in try log?.fail(BackupFailure(error).message) }
+          throw error
         }
       }
     }
     if !quiet { StandardError.write(IssuesSummary(summaries, of: backups.count).text) }
+  }
+
+  private static func logging(_ body: () throws(FilesError) -> Void) throws(BackupError) {
+    do throws(FilesError) { try body() } catch { throw .files(error) }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Backups
+import Cells
 import Files
 
 /// `folio issues inspect`: what is in a dump, before a long run.

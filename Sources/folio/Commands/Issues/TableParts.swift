@@ -1,4 +1,5 @@
 import Backups
+import Cells
 import Files
 import Tabular
 

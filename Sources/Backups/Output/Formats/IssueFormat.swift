@@ -4,7 +4,16 @@ public enum IssueFormat: String, Hashable, Sendable, CaseIterable {
   case csv
   /// JSON Lines with the same names; NULL is null, numbers are numbers.
   case jsonl
+  /// INSERT statements of at most about 1 MB for MySQL and MariaDB: the columns of the key and the compared ones, then issue and lag.
+  case sql
+  /// COPY statements for PostgreSQL with the same columns.
+  case copy
 
   /// What files of the format end with.
-  var suffix: String { rawValue }
+  var suffix: String {
+    switch self {
+    case .csv, .jsonl, .sql: rawValue
+    case .copy: "copy.sql"
+    }
+  }
 }
