@@ -1,16 +1,11 @@
 #include <string.h>
 
 #include "pair_problem.h"
+#include "single_lanes.h"
 
 // The repulsion in single precision, sixteen lanes wide, each pair once: what point i feels of point j, j feels of i with the other
 // sign. Levels agree to the last bit for the reasons of `pair_forces.c`. The sums of `run` blocks, and those of the points of a
 // strip, are added up in single precision; the sums of those in double.
-
-typedef float f32x16 __attribute__((vector_size(64)));
-typedef int32_t i32x16 __attribute__((vector_size(64)));
-typedef double f64x16 __attribute__((vector_size(128)));
-// As they lie in an array: aligned for a float only.
-typedef float f32x16_in_memory __attribute__((vector_size(64), aligned(4), may_alias));
 
 // Points that are computed together against `lanes` others: so many share the loads and stores of what those feel.
 enum { lanes = folio_single_lanes, group = 4, run = 64 };
@@ -27,14 +22,6 @@ struct strip {
   float *columns;
   uint16_t *mask;
 };
-
-INLINED double lane_sum(const f32x16 *v) {
-  const f64x16 w = __builtin_convertvector(*v, f64x16);
-  double sums[8];
-#pragma unroll
-  for (int k = 0; k < 8; k++) sums[k] = w[k] + w[k + 8];
-  return ((sums[0] + sums[4]) + (sums[2] + sums[6])) + ((sums[1] + sums[5]) + (sums[3] + sums[7]));
-}
 
 // Lanes whose bit is clear become zero.
 INLINED void keep_lanes(f32x16 *v, int32_t bits) {
@@ -140,10 +127,10 @@ INLINED void group_forces(const struct strip *s, size_t i, f32x16 *here, f32x16 
     f32x16 part = {0};
     for (size_t n = 0; n < dimension * group; n++) forces[n] = (f32x16){0};
     repel(s, start, start + run < blocks ? start + run : blocks, here, forces, &part, dimension, is_fine);
-    sum += lane_sum(&part);
+    sum += wide_lane_sum(&part);
     for (size_t a = 0; a < dimension; a++) {
       for (size_t k = 0; k < group; k++)
-        if (i + k < s->count) s->gradient[a * s->stride + i + k] += lane_sum(&forces[a * group + k]);
+        if (i + k < s->count) s->gradient[a * s->stride + i + k] += wide_lane_sum(&forces[a * group + k]);
     }
   }
   *s->repulsion += sum;

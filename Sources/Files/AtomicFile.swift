@@ -38,6 +38,17 @@ public struct AtomicFile: ~Copyable {
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
+  public mutating func write(_ bytes: [UInt8]) throws(FilesError) {
+    guard bytes.count >= Self.bufferSize else {
+      buffer += bytes
+      if buffer.count >= Self.bufferSize { try flush() }
+      return
+    }
+    // What is long need not be copied.
+    try flush()
+    try descriptor.write(bytes[...], path: workingPath)
+  }
+
   /// Puts the file under its name.
   ///
   /// - Parameter isDurable: False leaves the syncing to the system.

@@ -50,9 +50,7 @@ struct HeldDescent {
       way.add(descent.coordinates, loss: descent.loss)
       values.append(descent.value)
       progress(Double(step) / Double(Self.patience.steps))
-      guard values.count > Patience.window else { continue }
-      if values[values.count - 1 - Patience.window] - descent.value <= Self.patience.decrease * descent.value.magnitude
-      {
+      if Self.patience.isOver(values) {
         reason = .loss
         break
       }

@@ -17,9 +17,7 @@ struct ObjectiveEvaluator: Energy {
     forces = PairForces(
       offsets: adjacency.offsets, neighbours: adjacency.neighbours, dimension: dimension,
       precision: precision.forces(epsilon: objective.epsilon))
-    weights = PairForces.Weights(
-      attraction: objective.attraction, repulsion: objective.repulsion, centralization: objective.centralization,
-      epsilon: objective.epsilon)
+    weights = PairForces.Weights(objective)
     springs = EdgeSprings(graph)
     attraction = objective.attraction
     // What the springs do, the kernel must not.

@@ -5,7 +5,13 @@ struct Patience {
   /// The share by which the loss must fall within `window` steps.
   var decrease: Double
 
-  static let window = 10
+  private static let window = 10
+
+  /// Whether the last steps have lowered the loss too little, given the losses from the start on.
+  func isOver(_ losses: [Double]) -> Bool {
+    guard losses.count > Self.window, let last = losses.last else { return false }
+    return losses[losses.count - 1 - Self.window] - last <= decrease * last.magnitude
+  }
 
   /// The same, for so many steps at most, but some.
   func within(_ limit: Int) -> Patience { Patience(steps: min(steps, max(Self.window, limit)), decrease: decrease) }

@@ -282,8 +282,7 @@ struct SqueezedDescent {
       }
       way.add(descent.coordinates, loss: descent.loss)
       values.append(descent.value)
-      guard values.count > Patience.window else { continue }
-      if values[values.count - 1 - Patience.window] - descent.value <= patience.decrease * descent.value.magnitude {
+      if patience.isOver(values) {
         stopReason = .loss
         return
       }

@@ -29,10 +29,7 @@ struct EnergyDescent<Function: Energy, Scale: Preconditioner>: PartDescent {
       return
     }
     values.append(descent.value)
-    if values.count > Patience.window {
-      let decrease = values[values.count - 1 - Patience.window] - descent.value
-      if decrease <= patience.decrease * descent.value.magnitude { stopReason = .loss }
-    }
+    if patience.isOver(values) { stopReason = .loss }
     if values.count > patience.steps { stopReason = stopReason ?? .iterations }
   }
 }

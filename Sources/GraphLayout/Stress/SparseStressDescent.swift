@@ -32,10 +32,7 @@ struct SparseStressDescent: PartDescent {
     sums = stress.sweep()
     guard sums.energy.isFinite else { throw LayoutError.diverged(iteration: stress.sweeps) }
     energies.append(sums.energy)
-    let window = Patience.window
-    if energies.count > window,
-      energies[energies.count - 1 - window] - sums.energy <= Self.patience.decrease * sums.energy
-    {
+    if Self.patience.isOver(energies) {
       stopReason = .loss
     } else if energies.count > Self.patience.steps {
       stopReason = .iterations

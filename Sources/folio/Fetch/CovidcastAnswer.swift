@@ -1,4 +1,5 @@
 import Report
+import Tabular
 
 /// What the COVIDcast API says to one request, in its classic format: `{"result": 1, "message": …, "epidata": [{…}, …]}`.
 enum CovidcastAnswer {
@@ -26,23 +27,17 @@ enum CovidcastAnswer {
     "missing_value", "missing_stderr", "missing_sample_size", "value", "stderr", "sample_size",
   ]
 
-  /// One row as CSV, with a line end; what is missing is empty.
-  static func line(of row: JSONValue) -> String {
-    columns.map { row[$0].map(field) ?? "" }.joined(separator: ",") + "\n"
-  }
-
-  private static func field(_ value: JSONValue) -> String {
-    switch value {
-    case .null, .array, .object: ""
-    case .bool(let flag): flag ? "true" : "false"
-    case .integer(let number): String(number)
-    case .number(let number): number.description
-    case .string(let text): quoted(text)
+  /// Writes one row; what is missing is empty.
+  static func write(_ row: JSONValue, to writer: inout TableWriter) {
+    for column in columns {
+      switch row[column] {
+      case .integer(let number): writer.write(number)
+      case .number(let number): writer.write(number)
+      case .string(let text): writer.write(text)
+      case .bool(let flag): writer.write(flag ? "true" : "false")
+      case .null, .array, .object, nil: writer.write("")
+      }
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    writer.endRow()
   }
 }

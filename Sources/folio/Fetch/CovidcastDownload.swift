@@ -1,6 +1,7 @@
 import Downloads
 import Files
 import Report
+import Tabular
 
 /// The way of a query's rows to a file: in parts, each of which is asked for once, however often the download is interrupted.
 struct CovidcastDownload {
@@ -66,7 +67,9 @@ struct CovidcastDownload {
     case .refusal(let reason): throw FetchError.refused(reason, times: name)
     case .rows(let rows):
       var file = try AtomicFile(path)
-      for row in rows { try file.write(CovidcastAnswer.line(of: row).utf8) }
+      var writer = TableWriter()
+      for row in rows { CovidcastAnswer.write(row, to: &writer) }
+      try file.write(writer.bytes)
       try file.commit()
       progress.advance(times.count)
       return [path]
@@ -81,7 +84,7 @@ struct CovidcastDownload {
   private func join(_ parts: [String]) throws -> Int {
     var rows = 0
     var file = try AtomicFile(path)
-    try file.write((CovidcastAnswer.columns.joined(separator: ",") + "\n").utf8)
+    try file.write(TableWriter(header: CovidcastAnswer.columns).bytes)
     for part in parts {
       let bytes = try File.read(part, limit: 1 << 30)
       rows += bytes.count { $0 == UInt8(ascii: "\n") }

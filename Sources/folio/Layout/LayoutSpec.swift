@@ -60,11 +60,13 @@ struct LayoutSpec {
 
   /// The fields that name files: as parameters, their paths count from the working folder and may lead anywhere.
   private var paths: [ParameterOverride] {
-    let names = CellRegistry.standard.fields(of: "layout")?.filter { $0.shape == .file }.map(\.name) ?? []
-    return fields.filter { names.contains($0.name) }
+    fields.filter { Self.pathFields.contains($0.name) }
   }
 
+  private static let pathFields = Set(
+    CellRegistry.standard.fields(of: "layout")?.filter { $0.shape == .file }.map(\.name) ?? [])
+
   private func line(_ field: ParameterOverride) -> String {
-    "\(field.name): " + (paths.contains(field) ? "${\(field.name)}" : field.text)
+    "\(field.name): " + (Self.pathFields.contains(field.name) ? "${\(field.name)}" : field.text)
   }
 }
