@@ -44,7 +44,7 @@ struct AsOfCell: Cell {
     )
     .output()
     return CellOutput(
-      value: data, blocks: [figure.block], assets: figure.assets,
+      figure, value: data,
       metrics: [
         .init("rows", .integer(data.rows.count)),
         .init("latest_issue", .string(archive.issueType.text(of: latest.date))),

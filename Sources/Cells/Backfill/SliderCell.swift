@@ -1,10 +1,7 @@
-import Canvas
 import Charts
 import Dates
-import Imaging
 import Markup
 import Notebook
-import Parallel
 import Report
 import Revisions
 import Spec
@@ -54,17 +51,10 @@ struct SliderCell: Cell {
         hint: archive.issueHint)
     }
     let reach = archive.keys.shown.map { key in Self.reach(of: key, views: views) }
-    let progress = SharedProgress(parts: views.count, report: run.progress)
-    let frames = try await views.indices.concurrentMap(jobs: run.jobs) { index in
-      try Task.checkCancellation()
-      let scene = chart(archive, views[index], reach: reach).scene()
-      let bitmap = try Canvas.bitmap(size: scene.size, scale: scale, background: scene.background) {
-        scene.draw(on: $0)
-      }
-      progress.advance(index, to: 1)
-      return PNG.encode(bitmap, resolution: 72 * scale)
+    let sequence = FigureSequence(frameCount: views.count, framesPerSecond: rate, scale: scale) { index, theme in
+      chart(archive, views[index], reach: reach).scene(theme: theme)
     }
-    let size = chart(archive, last, reach: reach).scene().size
+    let size = sequence.scene(at: 0).size
     let data = TableData(of: views.map(\.snapshot) + [latest])
     let figure = Figure(
       picture: Picture(asset: .frame(views.count - 1), width: size.width, height: size.height),
@@ -75,11 +65,12 @@ struct SliderCell: Cell {
       data: data.shown)
     return CellOutput(
       value: data, blocks: [.figure(figure)],
-      assets: frames.enumerated().map { ReportAsset(.frame($0.offset), .bytes($0.element)) } + [data.asset],
+      assets: try await sequence.pngs(run).enumerated().map { ReportAsset(.frame($0.offset), .bytes($0.element)) }
+        + [data.asset],
       metrics: [
         .init("frames", .integer(views.count)),
         .init("latest_issue", .string(archive.issueType.text(of: latest.date))),
-      ])
+      ], figures: [sequence])
   }
 
   /// What the axes of a panel reach in every frame: the extremes of its views, and their dates.

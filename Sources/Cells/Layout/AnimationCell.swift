@@ -1,10 +1,7 @@
-import Canvas
 import Charts
 import GraphLayout
-import Imaging
 import Markup
 import Notebook
-import Parallel
 import Report
 import Spec
 
@@ -49,18 +46,12 @@ struct AnimationCell: Cell {
     let frames = try picture.frames(of: value, playing: playing, isAligned: isAligned, limit: frames)
     let drawing = picture.drawing(of: frames)
     let camera = NodeLinkCamera(fitting: (0..<frames.count).lazy.flatMap { frames.panels(at: $0) })
-    let progress = SharedProgress(parts: frames.count, report: run.progress)
-    let pictures = try await (0..<frames.count).concurrentMap(jobs: run.jobs) { index in
-      try Task.checkCancellation()
-      let scene = drawing.scene(of: frames.panels(at: index), camera: camera)
-      let bitmap = try Canvas.bitmap(
-        size: picture.size, scale: picture.scale, background: scene.background, antialiasing: .coarse
-      ) { canvas in
-        scene.draw(on: canvas)
-      }
-      progress.advance(index, to: 1)
-      return PNG.encode(bitmap, resolution: 72 * picture.scale)
+    let sequence = FigureSequence(
+      frameCount: frames.count, framesPerSecond: rate, scale: picture.scale, antialiasing: .coarse
+    ) { index, theme in
+      drawing.scene(of: frames.panels(at: index), camera: camera, theme: theme)
     }
+    let pictures = try await sequence.pngs(run)
     let figure = Figure(
       picture: Picture(asset: .frame(frames.count - 1), width: picture.size.width, height: picture.size.height),
       alt: alt(frames), caption: [.text(caption(frames))],
@@ -69,7 +60,7 @@ struct AnimationCell: Cell {
     return CellOutput(
       blocks: [.figure(figure)],
       assets: pictures.enumerated().map { ReportAsset(.frame($0.offset), .bytes($0.element)) },
-      metrics: [.init("frames", .integer(frames.count))])
+      metrics: [.init("frames", .integer(frames.count))], figures: [sequence])
   }
 
   private func caption(_ frames: AnimationFrames) -> String {

@@ -51,7 +51,7 @@ struct ChartCell: Cell {
     let data = table(lines)
     let figure = try ChartFigure(chart: chart(lines), alt: alt(lines), caption: caption(lines), data: data).output()
     return CellOutput(
-      value: data, blocks: [figure.block], assets: figure.assets,
+      figure, value: data,
       metrics: [.init("series", .integer(lines.count)), .init("rows", .integer(data.rows.count))])
   }
 

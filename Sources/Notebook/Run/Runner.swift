@@ -93,6 +93,7 @@ public struct Runner: Sendable {
     guard let cache = options.cache else { return positions.map { _ in .absent } }
     return try await positions.concurrentMap(jobs: options.jobs) { position in
       let cell = plan.cells[position]
+      guard !options.fresh.contains(cell.id) else { return .absent }
       return cache.lookUp(cell.fingerprint, as: type(of: cell.declaration.cell))
     }
   }
