@@ -19,6 +19,14 @@ extension Graph {
       writer.write(positions.values)
     }
     writer.write(wasDirected)
+    writer.write(varint: UInt64(columns.count))
+    for column in columns {
+      writer.write(column.name)
+      for text in column.texts {
+        writer.write(text != nil)
+        if let text { writer.write(text) }
+      }
+    }
   }
 
   /// Reads a graph that `encode(into:)` wrote; whatever else the bytes spell is an error, never another graph.
@@ -40,6 +48,7 @@ extension Graph {
     let weights = try reader.readBool() ? reader.readDoubles() : nil
     let positions = try reader.readBool() ? NodePositions(decoding: &reader) : nil
     let wasDirected = try reader.readBool()
+    let columns = try Self.columns(decoding: &reader, nodeCount: Int(nodeCount))
     let pairs = stride(from: 0, to: ends.count, by: 2).map { (Int(ends[$0]), Int(ends[$0 + 1])) }
     let limit = UInt64(Graph.edgeLimit)
     guard
@@ -49,6 +58,23 @@ extension Graph {
       graph.edges.flatMap({ [$0.source, $0.target] }) == ends, droppedLoops <= limit, droppedRepeats <= limit
     else { throw .invalid(offset: start) }
     self = Graph(graph, droppedLoops: Int(droppedLoops), droppedRepeats: Int(droppedRepeats))
+    self.columns = columns
+  }
+
+  private static func columns(
+    decoding reader: inout ByteReader, nodeCount: Int
+  ) throws(ByteReaderError) -> [NodeColumn] {
+    let start = reader.offset
+    let count = try reader.readVarint()
+    guard count <= UInt64(NodeColumn.limit) else { throw .invalid(offset: start) }
+    var columns: [NodeColumn] = []
+    for _ in 0..<count {
+      let name = try reader.readString()
+      var texts: [String?] = []
+      for _ in 0..<nodeCount { texts.append(try reader.readBool() ? reader.readString() : nil) }
+      columns.append(NodeColumn(name: name, texts: texts))
+    }
+    return columns
   }
 }
 

@@ -26,6 +26,8 @@ public struct Graph: Hashable, Sendable {
   public let weights: [Double]?
   /// Finite coordinates for each node, of graphs that were drawn before.
   public let positions: NodePositions?
+  /// What its file says of its nodes, by name.
+  public internal(set) var columns: [NodeColumn] = []
   /// Whether the edges that it is made from had directions, which it does not keep.
   public let wasDirected: Bool
   /// Edges from a node to itself that were dropped.
@@ -92,6 +94,7 @@ public struct Graph: Hashable, Sendable {
     positions = graph.positions
     wasDirected = graph.wasDirected
     customLabels = graph.customLabels
+    columns = graph.columns
     self.droppedLoops = droppedLoops
     self.droppedRepeats = droppedRepeats
   }
