@@ -30,6 +30,12 @@ struct EdgeFields {
       "opacity", .number(in: 0.01...1), "1 covers what is below; chosen by how much the edges cover, if left out.")
   }
 
+  /// The edges of a graph as its file has them.
+  static func edges(of graph: Graph) -> [NodeLinkEdge] {
+    graph.links?.links.map { NodeLinkEdge(Int($0.source), Int($0.target)) }
+      ?? graph.edges.map { NodeLinkEdge(Int($0.source), Int($0.target)) }
+  }
+
   func style(of graph: Graph) throws(CellError) -> NodeLinkEdgeStyle {
     NodeLinkEdgeStyle(
       color: try quantity(color, of: graph, field: "color"), width: try quantity(width, of: graph, field: "width"),
@@ -38,7 +44,7 @@ struct EdgeFields {
 
   private func quantity(_ encoding: Encoding, of graph: Graph, field: String) throws(CellError) -> NodeLinkQuantity? {
     guard encoding == .weight else { return nil }
-    guard let weights = graph.weights else {
+    guard let weights = graph.links.map(\.weights) ?? graph.weights else {
       throw CellError(
         code: "no-weights", "the edges of the graph have no weights", field: ["edges", field], hint: "leave it out")
     }

@@ -58,7 +58,7 @@ struct LayoutPicture {
     let graph = frames.value.graph
     let facts = try NodeFacts(of: graph, table: attributes.map { try run.file($0) })
     return NodeLinkDrawing(
-      nodeCount: graph.nodeCount, edges: graph.edges.map { NodeLinkEdge(Int($0.source), Int($0.target)) },
+      nodeCount: graph.nodeCount, edges: EdgeFields.edges(of: graph),
       arrangement: frames.kind == .line ? .line : .plane,
       coloring: color == Self.nothing ? .constant : try facts.coloring(color, field: ["color"]),
       sizing: nodeSize == Self.nothing ? nil : try facts.quantity(nodeSize, field: ["node-size"]),

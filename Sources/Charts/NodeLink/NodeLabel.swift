@@ -6,9 +6,8 @@ struct NodeLabel: Hashable, Sendable {
   let text: String
   let offset: Point
   let anchor: Anchor
-
-  /// Whether it stands in its node rather than beside it.
-  var isInside: Bool { anchor == .center }
+  /// Whether it belongs to its node, which covers what is behind it, rather than lying above all nodes.
+  var isInside = false
 
   /// The text at its place in a picture.
   func text(at center: Point, color: Color, halo: Color?) -> SceneText {

@@ -7,6 +7,8 @@ struct NodeLabelPlacement {
 
   /// More names than this no one reads, and trying them takes time.
   private static let limit = 2000
+  /// So many nodes of most weight have their names across themselves, if there is no room beside them.
+  private static let leaderCount = 24
   /// So many tests of a name against an edge are worth a better side.
   private static let effort = 20_000_000
 
@@ -18,7 +20,7 @@ struct NodeLabelPlacement {
     }
     let named = names.indices.filter { centers.indices.contains($0) && centers[$0] != nil && !names[$0].isEmpty }
     if NodeSizes.fit(named.map { names[$0] }, inside: stage.sizes.radius(ofValue: -.infinity)) {
-      labels = named.map { NodeLabel(node: $0, text: names[$0], offset: .zero, anchor: .center) }
+      labels = named.map { NodeLabel(node: $0, text: names[$0], offset: .zero, anchor: .center, isInside: true) }
       return
     }
     let order = named.map { (node: $0, radius: stage.sizes.radius(ofNode: $0)) }.sorted { a, b in
@@ -31,9 +33,10 @@ struct NodeLabelPlacement {
       let radius = stage.sizes.radius(ofNode: node)
       taken.insert(Rect(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius))
     }
+    var written = RectGrid(stage.box)
     let seesEdges = order.count * 8 * drawing.edges.count <= Self.effort
     let lines = seesEdges ? drawing.edges.compactMap { Self.line(of: $0, centers: centers) } : []
-    for (node, radius) in order {
+    for (rank, (node, radius)) in order.enumerated() {
       guard let center = centers[node] else { continue }
       var best: (label: NodeLabel, area: Rect, crossings: Int)?
       for (offset, anchor) in Self.spots(radius: radius) {
@@ -44,8 +47,14 @@ struct NodeLabelPlacement {
         if crossings < best?.crossings ?? .max { best = (label, area, crossings) }
         if crossings == 0 { break }
       }
+      if best == nil, rank < Self.leaderCount {
+        let label = NodeLabel(node: node, text: names[node], offset: .zero, anchor: .center)
+        let area = label.box.moved(x: center.x, y: center.y)
+        if stage.box.holds(area), !written.overlaps(area) { best = (label, area, 0) }
+      }
       guard let best else { continue }
       taken.insert(best.area)
+      written.insert(best.area)
       labels.append(best.label)
     }
   }

@@ -4,10 +4,10 @@ import Canvas
 struct NodeLinkKey {
   private let drawing: NodeLinkDrawing
   private let sizes: NodeSizes
-  private let ink: EdgeInk
+  private let ink: NodeLinkInk
   private let paint: NodePaint
 
-  init(drawing: NodeLinkDrawing, sizes: NodeSizes, ink: EdgeInk, theme: Theme) {
+  init(drawing: NodeLinkDrawing, sizes: NodeSizes, ink: NodeLinkInk, theme: Theme) {
     (self.drawing, self.sizes, self.ink) = (drawing, sizes, ink)
     paint = NodePaint(drawing: drawing, theme: theme)
   }
@@ -67,7 +67,8 @@ struct NodeLinkKey {
       }
       rows.append(SampleRow(title: quantity.title, samples: samples, color: theme.axis, theme: theme, width: width))
     }
-    if let quantity = drawing.edgeStyle.width, let extent = quantity.extent {
+    // One row is enough for what colours show as well.
+    if let quantity = drawing.edgeStyle.width, quantity != drawing.edgeStyle.color, let extent = quantity.extent {
       let samples = NodeLinkScale.examples(in: extent).map {
         ($0, SampleRow.Symbol.line(width: ink.width(ofValue: $0)))
       }

@@ -6,7 +6,7 @@ struct NodeLinkPlot {
 
   let stage: NodeLinkStage
   let paint: NodePaint
-  let ink: EdgeInk
+  let ink: NodeLinkInk
   /// One for each node; nil where it is not drawn.
   let centers: [Point?]
   private let depths: [Double]?
@@ -14,7 +14,7 @@ struct NodeLinkPlot {
   /// More things than this of a kind are drawn by their looks rather than each by itself.
   static let largestCountOfItems = 4000
 
-  init(stage: NodeLinkStage, frame: NodeLinkFrame, ink: EdgeInk, paint: NodePaint, labels: [NodeLabel]) {
+  init(stage: NodeLinkStage, frame: NodeLinkFrame, ink: NodeLinkInk, paint: NodePaint, labels: [NodeLabel]) {
     (self.stage, self.ink, self.paint) = (stage, ink, paint)
     centers = stage.centers(of: frame)
     depths = frame.depths
@@ -100,7 +100,7 @@ struct NodeLinkPlot {
     return centers.indices.sorted { (keys[$0].0, keys[$0].1, $0) < (keys[$1].0, keys[$1].1, $1) }
   }
 
-  /// Nodes without rims, as the dots of a pen, many in a path; translucent if they would cover much of the box.
+  /// Nodes without rims, as the dots of a pen, many in a path.
   private mutating func addDots() {
     struct Look: Hashable {
       let distance: Int
@@ -109,11 +109,9 @@ struct NodeLinkPlot {
     }
     var places: [Look: Int] = [:]
     var dots: [(look: Look, centers: [Point])] = []
-    var area = 0.0
     for (index, center) in centers.enumerated() {
       guard let center else { continue }
       let radius = radius(ofNode: index)
-      area += 3.1416 * radius * radius
       let look = Look(
         distance: Self.distance(depth: depth(ofNode: index)), eighths: max(1, Int((radius * 8).rounded())),
         color: paint.color(ofNode: index))
@@ -124,15 +122,13 @@ struct NodeLinkPlot {
         dots.append((look, [center]))
       }
     }
-    let share = area / max(1, stage.box.width * stage.box.height)
-    let opacity = share > 0.25 ? max(0.4, 0.25 / share) : 1
     // Far before near, large before small.
     let sorted = dots.enumerated().sorted {
       (-$0.element.look.distance, -$0.element.look.eighths, $0.offset)
         < (-$1.element.look.distance, -$1.element.look.eighths, $1.offset)
     }.map(\.element)
     for (look, centers) in sorted {
-      let color = paint.faded(look.color, distance: look.distance).withAlpha(opacity)
+      let color = paint.faded(look.color, distance: look.distance).withAlpha(ink.dotOpacity)
       let pen = Stroke(color: color, width: Double(look.eighths) / 4, cap: .round)
       for part in Interleaving.parts(of: centers, size: 64) {
         var path = Path()

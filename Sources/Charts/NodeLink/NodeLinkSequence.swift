@@ -11,7 +11,7 @@ public struct NodeLinkSequence: Sendable {
   private let panels: @Sendable (Int) -> [NodeLinkFrame]
   private let routes: EdgeRoutes
   private let sizes: NodeSizes
-  private let ink: EdgeInk
+  private let ink: NodeLinkInk
   private let labels: NodeLabelPlan
 
   /// - Parameters:
@@ -27,17 +27,18 @@ public struct NodeLinkSequence: Sendable {
     let last = panels(max(0, count - 1))
     sizes = NodeSizes(of: drawing, in: NodeLinkLayout.room(of: drawing.size, panels: last.count, columns: columns))
     let (sizes, routes) = (sizes, routes)
-    let lines = EdgeInk(of: drawing, sizes: sizes, in: drawing.size)
+    let lines = NodeLinkInk(of: drawing, sizes: sizes, in: drawing.size)
     let stage = { (frames: [NodeLinkFrame], place: Int) in
       let key = NodeLinkKey(drawing: drawing, sizes: sizes, ink: lines, theme: .light)
       let cells = NodeLinkLayout(frames: frames, size: drawing.size, columns: columns, key: key, theme: .light).cells
       return NodeLinkStage(drawing: drawing, camera: camera, box: cells[place].plot, sizes: sizes, routes: routes)
     }
-    ink =
-      last.first.map { frame in
-        let first = stage(last, 0)
-        return lines.adjusted(to: drawing, centers: first.centers(of: frame), in: first.box)
-      } ?? lines
+    var ink = lines
+    if let frame = last.first {
+      let first = stage(last, 0)
+      ink.adjust(to: drawing, centers: first.centers(of: frame), sizes: sizes, in: first.box)
+    }
+    self.ink = ink
     labels = NodeLabelPlan(count: count, panels: panels, drawing: drawing, stage: stage)
   }
 
