@@ -33,6 +33,7 @@ struct NodeLabelPlacement {
       let radius = stage.sizes.radius(ofNode: node)
       taken.insert(Rect(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius))
     }
+    for loop in stage.loopBoxes(centers) { taken.insert(loop) }
     var written = RectGrid(stage.box)
     let seesEdges = order.count * 8 * drawing.edges.count <= Self.effort
     let lines = seesEdges ? drawing.edges.compactMap { Self.line(of: $0, centers: centers) } : []

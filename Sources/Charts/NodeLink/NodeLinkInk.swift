@@ -31,7 +31,7 @@ struct NodeLinkInk: Sendable {
     opacity =
       drawing.edgeStyle.opacity.map { $0 > 0 ? min($0, 1) : 0 } ?? edgeOpacity(of: drawing, centers: centers, in: box)
     let share = dotCoverage(centers, sizes: sizes, in: box)
-    dotOpacity = share > 0.4 ? max(0.2, 0.4 / share) : 1
+    dotOpacity = share > 0.6 ? max(0.35, 0.6 / share) : 1
   }
 
   private func edgeOpacity(of drawing: NodeLinkDrawing, centers: [Point?], in box: Rect) -> Double {

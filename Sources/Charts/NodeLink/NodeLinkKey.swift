@@ -60,14 +60,14 @@ struct NodeLinkKey {
   }
 
   private func samples(width: Double) -> [SampleRow] {
+    // What colours show as well needs no second row.
     var rows: [SampleRow] = []
-    if let quantity = drawing.sizing, let extent = quantity.extent {
+    if let quantity = drawing.sizing, .values(quantity) != drawing.coloring, let extent = quantity.extent {
       let samples = NodeLinkScale.examples(in: extent).map {
         ($0, SampleRow.Symbol.disc(radius: sizes.radius(ofValue: $0)))
       }
       rows.append(SampleRow(title: quantity.title, samples: samples, color: theme.axis, theme: theme, width: width))
     }
-    // One row is enough for what colours show as well.
     if let quantity = drawing.edgeStyle.width, quantity != drawing.edgeStyle.color, let extent = quantity.extent {
       let samples = NodeLinkScale.examples(in: extent).map {
         ($0, SampleRow.Symbol.line(width: ink.width(ofValue: $0)))
@@ -84,9 +84,10 @@ struct NodeLinkKey {
     if case .groups(let groups) = drawing.coloring { groupings.append(groups) }
     if let hulls = drawing.hulls, !groupings.contains(hulls) { groupings.append(hulls) }
     return groupings.flatMap { groups in
-      groups.names.enumerated().map { group, name in
+      let symbol: KeySymbol = .groups(groups) == drawing.coloring ? .dot(radius: 4.5) : .area(opacity: 0.4)
+      return groups.names.enumerated().map { group, name in
         KeyEntry(
-          label: name, symbol: groups == drawing.hulls ? .area(opacity: 0.7) : .dot(radius: 4.5),
+          label: name, symbol: symbol,
           color: .fixed(paint.groupColor(group)))
       }
     }

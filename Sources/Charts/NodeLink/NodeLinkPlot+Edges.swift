@@ -50,8 +50,11 @@ extension NodeLinkPlot {
     if drawing.edgeStyle.hasArrows {
       let radius = radius(ofNode: edge.target)
       let isDot = drawing.nodeCount > Self.largestCountOfItems
-      let pointed = ArrowHead.pointing(
-        curve, rim: radius + (isDot ? 0 : Self.rim(radius: radius)), length: ArrowHead.length(lineWidth: width))
+      let rim = radius + (isDot ? 0 : Self.rim(radius: radius))
+      let length = ArrowHead.length(lineWidth: width)
+      // Between nodes that nearly touch, and on loops, there may be room for a smaller one.
+      let pointed =
+        ArrowHead.pointing(curve, rim: rim, length: length) ?? ArrowHead.pointing(curve, rim: rim, length: length / 2)
       if let pointed {
         return Line(
           place: place, curve: pointed.line, head: pointed.head, width: width, color: color, distance: distance)

@@ -13,11 +13,14 @@ enum NodeLinkScale {
     let (least, greatest) = (extent.lowerBound, extent.upperBound)
     guard least < greatest else { return [least] }
     guard least >= 0 else { return [least, least / 2 + greatest / 2, greatest] }
-    let shown = [greatest, greatest / 4, greatest / 16].map(roundNumber).filter { $0 >= least && $0 > 0 }
-    return shown.isEmpty ? [greatest] : shown.reversed()
+    // Its area is a quarter of the greatest, its radius half.
+    let middle = roundNumber(greatest / 4)
+    return [least, middle, greatest].enumerated().filter { place, value in
+      place != 1 || (least < value && value < greatest && value > 0)
+    }.map(\.element)
   }
 
-  /// The greatest of 1, 2 and 5 times a power of ten that is not above a positive number.
+  /// The nearest of 1, 2 and 5 times a power of ten to a positive number.
   private static func roundNumber(_ value: Double) -> Double {
     guard value > 0, value.isFinite else { return 0 }
     var (power, isSmall) = (1.0, false)
@@ -27,10 +30,7 @@ enum NodeLinkScale {
       isSmall = true
       power *= 10
     }
-    for digit in [5.0, 2, 1] {
-      let number = isSmall ? digit / power : digit * power
-      if number <= value { return number }
-    }
-    return 0
+    let digits = [1.0, 2, 5, 10].map { isSmall ? $0 / power : $0 * power }
+    return digits.min { abs($0 - value) < abs($1 - value) } ?? 0
   }
 }

@@ -16,13 +16,15 @@ struct NodeLinkStage: Sendable {
   /// How far a hull stands off from the centres of its nodes.
   var hullMargin: Double { sizes.greatest + 5 }
 
-  private var loopReach: Double { sizes.greatest + 9 }
+  /// How far the first loop of a node reaches beyond its rim, and the last one beyond the first.
+  private static let loopReach = 13.0
+  private static let loopSpread = 16.0
 
   /// Where centres may stand, so that what is around them is in the box.
   private var plot: Rect {
     var margin = sizes.greatest + 1
     if drawing.hulls != nil { margin = max(margin, hullMargin + 1) }
-    if routes.loops > 0 { margin = max(margin, loopReach) }
+    if routes.loops > 0 { margin = max(margin, sizes.greatest + Self.loopReach + Self.loopSpread) }
     return box.inset(by: min(margin, box.width / 4, box.height / 4))
   }
 
@@ -56,10 +58,11 @@ struct NodeLinkStage: Sendable {
     let step = routes.steps(ofEdge: place)
     if edge.source == edge.target {
       // Loops of one node lie within each other, in the same room however many they are.
-      let reach = loopReach + (loopReach + 6) * step / Double(max(2, routes.loops))
+      let reach =
+        sizes.radius(ofNode: edge.source) + Self.loopReach + Self.loopSpread * step / Double(max(2, routes.loops))
       let side = drawing.arrangement == .line || sides.isEmpty ? Point(x: 0, y: -1) : sides[edge.source]
       return EdgeCurve(
-        loopAt: start, direction: side, reach: reach - sizes.greatest + sizes.radius(ofNode: edge.source))
+        loopAt: start, direction: side, reach: reach)
     }
     switch drawing.arrangement {
     case .plane:
@@ -72,6 +75,22 @@ struct NodeLinkStage: Sendable {
     case .line:
       let height = abs(end.x - start.x) / 2 * min(1, (baseline - box.minY) / (box.width / 2))
       return EdgeCurve(arcFrom: start, to: end, height: max(0, height + 3 * step))
+    }
+  }
+
+  /// What loops cover, about.
+  func loopBoxes(_ centers: [Point?]) -> [Rect] {
+    guard routes.loops > 0 else { return [] }
+    let sides = sides(centers)
+    return drawing.edges.indices.compactMap { place -> Rect? in
+      guard drawing.edges[place].source == drawing.edges[place].target,
+        case .bent(let curves)? = curve(ofEdge: place, centers: centers, sides: sides), let loop = curves.first
+      else { return nil }
+      // Between a quarter and three quarters of its way it is at its widest and farthest.
+      let points = [0.25, 0.5, 0.75].map { loop.split(at: $0).before.end }
+      let (xs, ys) = (points.map(\.x), points.map(\.y))
+      guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else { return nil }
+      return Rect(x: left - 1, y: top - 1, width: right - left + 2, height: bottom - top + 2)
     }
   }
 
