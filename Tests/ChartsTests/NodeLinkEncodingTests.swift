@@ -199,7 +199,7 @@ import Testing
   }
 
   @Test func `many edges are translucent, and an opacity that is asked for counts`() {
-    let count = 60
+    let count = 85
     let positions = (0..<count).map { Datum(Double($0 * 37 % 101), Double($0 * 53 % 89)) }
     let edges = (0..<count).flatMap { a in (0..<a).map { NodeLinkEdge($0, a) } }
     func alpha(_ drawing: NodeLinkDrawing) -> Double? {
@@ -216,7 +216,7 @@ import Testing
   }
 
   @Test func `numbers at the edge of what there is draw without a trap`() {
-    let wild = [Double.nan, .infinity, -.infinity, 1e308, -1e308, 5e-324, 0]
+    let wild = [Double.nan, .infinity, -.infinity, 1e308, -1e308, .leastNonzeroMagnitude, 0]
     let positions = wild.flatMap { x in wild.map { Datum(x, $0) } }
     let count = positions.count
     let values = (0..<count).map { wild[$0 % wild.count] }

@@ -20,36 +20,41 @@ struct NodeLinkKey {
   /// The items of the key with its top left corner at a point, and its height; nil if there is nothing to explain.
   func layout(at origin: Point, width: Double) -> (items: [SceneItem], height: Double)? {
     guard drawing.hasKey else { return nil }
+    var rows: [(blocks: [(block: Block, x: Double)], height: Double)] = []
+    var x = Double.infinity
+    for block in blocks(width: width) {
+      if x + block.size.width > width {
+        rows.append(([], 0))
+        x = 0
+      }
+      rows[rows.count - 1].blocks.append((block, x))
+      rows[rows.count - 1].height = max(rows[rows.count - 1].height, block.size.height)
+      x += block.size.width + Self.gap
+    }
     var items: [SceneItem] = []
-    var (x, y, rowHeight) = (0.0, 0.0, 0.0)
-    func place(_ size: Size) -> Point {
-      if x > 0, x + size.width > width {
-        y += rowHeight + Self.rowGap
-        (x, rowHeight) = (0, 0)
+    var y = 0.0
+    for row in rows {
+      for (block, x) in row.blocks {
+        items += block.items(origin.offset(x: x, y: y + (row.height - block.size.height) / 2))
       }
-      defer {
-        x += size.width + Self.gap
-        rowHeight = max(rowHeight, size.height)
-      }
-      return origin.offset(x: x, y: y)
+      y += row.height + Self.rowGap
     }
-    for scale in colorScales {
+    let legend = KeyLayout(
+      entries: entries, colorBar: false, at: origin.offset(y: y), width: width, paint: Paint(theme: theme))
+    items += legend.items
+    return items.isEmpty ? nil : (items, legend.items.isEmpty ? y - Self.rowGap : y + legend.height)
+  }
+
+  private struct Block {
+    let size: Size
+    let items: (Point) -> [SceneItem]
+  }
+
+  private func blocks(width: Double) -> [Block] {
+    colorScales.map { scale in
       let bar = ColorBar(paint: scale, maximalWidth: min(width, 320))
-      items += bar.items(at: place(bar.size))
-    }
-    for row in samples(width: width) {
-      items += row.items(at: place(row.size))
-    }
-    let entries = entries
-    if !entries.isEmpty {
-      if x > 0 { y += rowHeight + Self.rowGap }
-      let legend = KeyLayout(
-        entries: entries, colorBar: false, at: origin.offset(y: y), width: width, paint: Paint(theme: theme))
-      items += legend.items
-      rowHeight = legend.height
-    }
-    let height = y + rowHeight
-    return items.isEmpty ? nil : (items, height)
+      return Block(size: bar.size, items: bar.items)
+    } + samples(width: width).map { Block(size: $0.size, items: $0.items) }
   }
 
   private var colorScales: [Paint] {

@@ -7,6 +7,8 @@ extension NodeLinkPlot {
     let head: ArrowHead?
     let width: Double
     let color: Color
+    /// What the colour says; less than every number if nothing is known.
+    let value: Double
     /// In twelfths.
     let distance: Int
   }
@@ -18,9 +20,12 @@ extension NodeLinkPlot {
     for place in drawing.edges.indices {
       if let line = line(ofEdge: place, sides: sides) { lines.append(line) }
     }
-    // Far edges below near ones, thin ones below wide ones.
-    if stage.drawing.edgeStyle.width != nil || lines.contains(where: { $0.distance != lines[0].distance }) {
-      lines.sort { (-$0.distance, $0.width, $0.place) < (-$1.distance, $1.width, $1.place) }
+    // Far edges below near ones, those of small numbers below those of great ones.
+    let style = drawing.edgeStyle
+    if style.width != nil || style.color != nil || lines.contains(where: { $0.distance != lines[0].distance }) {
+      lines.sort {
+        (-$0.distance, $0.width, $0.value, $0.place) < (-$1.distance, $1.width, $1.value, $1.place)
+      }
     }
     if lines.count > Self.largestCountOfItems {
       addBundles(lines)
@@ -46,7 +51,11 @@ extension NodeLinkPlot {
     if let first = self.depth(ofNode: edge.source), let second = self.depth(ofNode: edge.target) {
       depth = (first + second) / 2
     }
-    let (distance, color) = (Self.distance(depth: depth), paint.color(ofEdge: place))
+    func line(_ curve: EdgeCurve, _ head: ArrowHead?) -> Line {
+      Line(
+        place: place, curve: curve, head: head, width: width, color: paint.color(ofEdge: place),
+        value: drawing.edgeStyle.color?[place] ?? -.infinity, distance: Self.distance(depth: depth))
+    }
     if drawing.edgeStyle.hasArrows {
       let radius = radius(ofNode: edge.target)
       let isDot = drawing.nodeCount > Self.largestCountOfItems
@@ -55,12 +64,9 @@ extension NodeLinkPlot {
       // Between nodes that nearly touch, and on loops, there may be room for a smaller one.
       let pointed =
         ArrowHead.pointing(curve, rim: rim, length: length) ?? ArrowHead.pointing(curve, rim: rim, length: length / 2)
-      if let pointed {
-        return Line(
-          place: place, curve: pointed.line, head: pointed.head, width: width, color: color, distance: distance)
-      }
+      if let pointed { return line(pointed.line, pointed.head) }
     }
-    return Line(place: place, curve: curve, head: nil, width: width, color: color, distance: distance)
+    return line(curve, nil)
   }
 
   /// Above all lines, those of one colour in one path.
