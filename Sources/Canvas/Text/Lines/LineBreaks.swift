@@ -14,14 +14,7 @@ enum LineBreaks {
   /// character with its marks, nor in a number whose thousands are set apart.
   static func parts(of text: String) -> [Substring] {
     guard isReady, !text.isEmpty else { return [] }
-    let scalars = Array(text.unicodeScalars)
-    var characters = scalars.map(\.value)
-    for index in scalars.indices.dropFirst().dropLast()
-    where scalars[index] == "\u{2009}" && scalars[index - 1].properties.numericType != nil
-      && scalars[index + 1].properties.numericType != nil
-    {
-      characters[index] = 0x202F
-    }
+    let characters = characters(of: Array(text.unicodeScalars))
     var breaks: [CChar] = Array(repeating: 0, count: characters.count)
     unsafe set_linebreaks_utf32(characters, characters.count, "", &breaks)
 
@@ -38,5 +31,22 @@ enum LineBreaks {
     }
     parts.append(text[start...])
     return parts
+  }
+
+  /// The characters as libunibreak is to see them.
+  private static func characters(of scalars: [Unicode.Scalar]) -> [UInt32] {
+    func isDigit(_ index: Int) -> Bool {
+      scalars.indices.contains(index) && scalars[index].properties.generalCategory == .decimalNumber
+    }
+    return scalars.indices.map { index in
+      switch scalars[index].value {
+      // The thin space that sets thousands apart is one without a break.
+      case 0x2009 where isDigit(index - 1) && isDigit(index + 1): 0x202F
+      // libunibreak 1.1 aborts on the letters of flags, which break like ideographs, and reads U+FFFF as an end.
+      case 0x1F1E6...0x1F1FF: 0x4E00
+      case 0xFFFF: 0xFFFD
+      case let value: value
+      }
+    }
   }
 }

@@ -8,14 +8,14 @@ extension TextStyle {
 
   /// The parts of a text between the places where a line may be broken (UAX 14), with the spaces after them.
   ///
-  /// What is raised or lowered stays with what it follows.
+  /// What is raised or lowered stays with its neighbours.
   public func breakableParts(of text: String) -> [Substring] {
     let parts = LineBreaks.parts(of: text)
     let scripts = TextPiece.pieces(of: text, notation: notation).filter { $0.height != .baseline }.map(\.source)
     guard !scripts.isEmpty else { return parts }
     return parts.reduce(into: []) { whole, part in
       let start = part.startIndex
-      if let last = whole.last, scripts.contains(where: { $0.startIndex <= start && start < $0.endIndex }) {
+      if let last = whole.last, scripts.contains(where: { $0.startIndex <= start && start <= $0.endIndex }) {
         whole[whole.count - 1] = text[last.startIndex..<part.endIndex]
       } else {
         whole.append(part)
