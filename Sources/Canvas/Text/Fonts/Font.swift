@@ -16,6 +16,9 @@ public struct Font: Hashable, Sendable {
 
   private init(_ typeface: Typeface) { self.typeface = typeface }
 
+  /// The paths of the files that are asked for characters that DejaVu lacks, installed or not.
+  public static var installedFiles: [String] { InstalledFonts.files }
+
   /// Files that are asked before those of this font; the first one decides the heights.
   public func preceded(by files: [FontFile]) -> Font {
     files.isEmpty ? self : Font(typeface.preceded(by: files.map(\.face)))

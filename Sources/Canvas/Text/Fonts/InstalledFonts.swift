@@ -4,25 +4,33 @@
 /// the machine's font configuration takes no part, so the same installed files give the same pictures. Fonts of coloured
 /// bitmaps are left out, since text is filled outlines.
 enum InstalledFonts {
-  static let regular = faces(suffix: "Regular")
+  static let regular = faces(groups(weight: "Regular"))
   /// A script without a bold font has its regular one.
-  static let bold = faces(suffix: "Bold")
+  static let bold = faces(groups(weight: "Bold"))
 
-  private static let root = "/usr/share/fonts/"
+  /// Every file that may be asked, installed or not.
+  static let files = groups(weight: "Bold").flatMap(\.self)
 
-  /// In this order; one character may be in several.
   private static let scripts = [
     "Arabic", "Hebrew", "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Tamil", "Telugu", "Kannada",
     "Malayalam", "Sinhala", "Thai", "Lao", "Khmer", "Myanmar", "Ethiopic", "Georgian", "Armenian", "Thaana", "Syriac",
     "NKo", "Cherokee", "CanadianAboriginal", "Mongolian", "Math", "Symbols", "Symbols2",
   ]
 
-  private static func faces(suffix: String) -> [Face] {
-    let noto = scripts.map { "truetype/noto/NotoSans\($0)-" } + ["truetype/noto/NotoSerifTibetan-"]
-    let cjk = "opentype/noto/NotoSansCJK-"
-    let emoji = ["truetype/noto/NotoEmoji-Regular.ttf", "truetype/ancient-scripts/Symbola_hint.ttf"]
-    return noto.compactMap { Face(path: root + $0 + suffix + ".ttf") ?? Face(path: root + $0 + "Regular.ttf") }
-      + [Face(path: root + cjk + suffix + ".ttc") ?? Face(path: root + cjk + "Regular.ttc")].compactMap(\.self)
-      + emoji.compactMap { Face(path: root + $0) }
+  /// The files in the order in which they are asked for a character; of each group the first one that is there.
+  private static func groups(weight: String) -> [[String]] {
+    func group(_ file: String, _ fileExtension: String) -> [String] {
+      let weights = weight == "Regular" ? [weight] : [weight, "Regular"]
+      return weights.map { "/usr/share/fonts/\(file)-\($0).\(fileExtension)" }
+    }
+    return scripts.map { group("truetype/noto/NotoSans\($0)", "ttf") } + [
+      group("truetype/noto/NotoSerifTibetan", "ttf"), group("opentype/noto/NotoSansCJK", "ttc"),
+      ["/usr/share/fonts/truetype/noto/NotoEmoji-Regular.ttf"],
+      ["/usr/share/fonts/truetype/ancient-scripts/Symbola_hint.ttf"],
+    ]
+  }
+
+  private static func faces(_ groups: [[String]]) -> [Face] {
+    groups.compactMap { $0.lazy.compactMap { Face(path: $0) }.first }
   }
 }
