@@ -114,7 +114,8 @@ let package = Package(
     .executableTarget(
       name: "folio",
       dependencies: [
-        "Backups", "Bytes", "Canvas", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "RevisionStore", "Revisions",
+        "Backups", "Bytes", "Canvas", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "RevisionStore",
+        "Revisions",
         "Spec", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

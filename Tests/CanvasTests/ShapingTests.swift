@@ -1,4 +1,5 @@
 import Canvas
+import Foundation
 import Testing
 
 @Suite struct ShapingTests {
@@ -62,6 +63,17 @@ import Testing
         == Font.sans.outline(of: "10^{\u{2212}3}", size: 9, notation: .scripts))
   }
 
+  @Test func `the parts of a line at one height stand where the line has them`() {
+    let style = TextStyle(size: 10, notation: .scripts)
+    let runs = style.runs(of: "10^{-3} m")
+    #expect(runs.map(\.text) == ["10", "\u{2212}3", " m"])
+    #expect(runs.map(\.size) == [10, 7, 10])
+    #expect(runs.map(\.rise) == [0, 3.4000000000000004, 0])
+    let widths = runs.map { TextStyle(size: $0.size).measure($0.text).width }
+    #expect(abs(runs[1].offset - widths[0]) < 1e-9)
+    #expect(abs(runs[2].offset - widths[0] - widths[1]) < 1e-9)
+  }
+
   @Test(arguments: ["a^b", "a_b", "{a}", "a^{}", "^{", "a^{b", "a^ {b}", "x}^{", "^", "a{^}b", "a_{b{c"])
   func `marks without braces that hold something stand for themselves`(text: String) {
     #expect(outline(text, .scripts) == outline(text))
@@ -73,6 +85,17 @@ import Testing
   }
 
   @Test func `a file of a project is asked first, and the font for what it lacks`() throws {
+    // The file that is compiled into the program.
+    let bytes = Array(try Data(contentsOf: URL(filePath: "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")))
+    let file = try #require(FontFile(bytes))
+    let font = Font.sansBold.preceded(by: [file])
+    #expect(font.outline(of: "office العربية", size: 9) == Font.sans.outline(of: "office العربية", size: 9))
+    #expect(font == Font.sansBold.preceded(by: [file]))
+    #expect(font != Font.sansBold)
+    for length in stride(from: 0, to: bytes.count, by: 9973) {
+      let part = FontFile(Array(bytes[..<length])).map { Font.sans.preceded(by: [$0]) }
+      #expect(part?.measure("office العربية", size: 9).width.isFinite != false)
+    }
     #expect(FontFile([]) == nil)
     #expect(FontFile(Array("not a font at all".utf8)) == nil)
     #expect(Font.sans.preceded(by: []) == Font.sans)

@@ -51,7 +51,7 @@ struct ChartCellTests {
   @Test func `a character that no font has is a warning`() async throws {
     let trial = try await CellTrial(
       """
-      - {id: g, graph: {edges: edges.csv}}
+      - {id: g, graph: {file: edges.csv}}
       - {id: v, layout: {graph: g, iterations: 3, seeds: [4]}}
       - {id: d, drawing: {layout: v, labels: true}}
       """, files: ["edges.csv": "source,target\na\u{E999},b\u{10FFFD}\nb\u{10FFFD},é\n"])

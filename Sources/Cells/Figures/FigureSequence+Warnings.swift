@@ -17,7 +17,9 @@ extension FigureSequence {
       CellWarning(
         code: "missing-glyph",
         message: "no font has \(names.joined(separator: ", "))\(more): a box with the code point stands in the picture",
-        hint: "install fonts-noto-core for most scripts, fonts-noto-cjk for Chinese, Japanese and Korean, fonts-symbola for emoji")
+        hint:
+          "install fonts-noto-core for most scripts, fonts-noto-cjk for Chinese, Japanese and Korean, fonts-symbola for emoji"
+      )
     ]
   }
 

@@ -8,7 +8,9 @@ extension String {
     if style.measure(self).width <= width { return self }
     // The longest prefix that fits, by halving: texts may be long.
     let characters = style.characters(of: self)
-    func start(of count: Int) -> Substring { count < characters.count ? self[..<characters[count].startIndex] : self[...] }
+    func start(of count: Int) -> Substring {
+      count < characters.count ? self[..<characters[count].startIndex] : self[...]
+    }
     var (fitting, tooLong) = (0, characters.count)
     while tooLong - fitting > 1 {
       let middle = (fitting + tooLong) / 2

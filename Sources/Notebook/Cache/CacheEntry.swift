@@ -10,7 +10,8 @@ enum CacheEntry {
   static func encode(_ output: CellOutput) throws -> [UInt8] {
     var writer = ByteWriter()
     writer.write(format)
-    let page = Page(blocks: output.blocks, metrics: output.metrics, warnings: output.warnings, roles: output.assets.map(\.role))
+    let page = Page(
+      blocks: output.blocks, metrics: output.metrics, warnings: output.warnings, roles: output.assets.map(\.role))
     writer.write(Array(try JSONEncoder().encode(page)))
     for asset in output.assets {
       switch asset.content {

@@ -1,4 +1,5 @@
 import Files
+import Markup
 public import Report
 import Spec
 

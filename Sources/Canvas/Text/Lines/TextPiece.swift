@@ -18,12 +18,14 @@ struct TextPiece {
 
   /// As it was written, marks of the notation included.
   let source: Substring
-  /// What is drawn.
+  /// As it was written between the marks.
   let content: Substring
   let height: Height
-  /// Whether a hyphen at the start of the content is a minus sign.
-  var startsWithMinus: Bool {
+
+  /// What is drawn: a hyphen before a digit at the start of what is raised or lowered is a minus sign.
+  var text: String {
     height != .baseline && content.first == "-" && content.dropFirst().first?.isNumber == true
+      ? "\u{2212}" + content.dropFirst() : String(content)
   }
 
   /// The parts of a text in order.

@@ -15,16 +15,10 @@ struct LineText {
   /// Tabs and line breaks become spaces; other controls are left out.
   init(_ text: String, notation: TextNotation) {
     for piece in TextPiece.pieces(of: text, notation: notation) {
-      var isFirst = true
-      for character in piece.content {
+      for character in piece.text {
         guard scalars.count < Self.longestLine else { return }
         let start = scalars.count
-        if isFirst, piece.startsWithMinus {
-          scalars.append("\u{2212}")
-        } else {
-          append(character)
-        }
-        isFirst = false
+        append(character)
         if scalars.count > start { clusters.append(Cluster(range: start..<scalars.count, height: piece.height)) }
       }
     }
