@@ -102,6 +102,20 @@ import Testing
     #expect(Font.sans != Font.sansBold)
   }
 
+  @Test(arguments: [
+    ("truetype/noto/NotoSansDevanagari-Regular.ttf", "हिन्दी"), ("truetype/noto/NotoSansThai-Regular.ttf", "ภาษาไทย"),
+    ("opentype/noto/NotoSansCJK-Regular.ttc", "漢字한국어"), ("truetype/ancient-scripts/Symbola_hint.ttf", "👩"),
+  ])
+  func `what DejaVu lacks is drawn from the fonts of this machine`(file: String, text: String) throws {
+    guard let bytes = try? Data(contentsOf: URL(filePath: "/usr/share/fonts/\(file)")) else {
+      try Test.cancel("\(file) is not installed")
+    }
+    let font = Font.sans.preceded(by: [try #require(FontFile(Array(bytes)))])
+    #expect(Font.sans.missing(in: text) == [])
+    #expect(abs(Font.sans.measure(text, size: 10).width - font.measure(text, size: 10).width) < 1e-9)
+    #expect(Font.installedFiles.contains("/usr/share/fonts/\(file)"))
+  }
+
   private func outline(_ text: String, _ notation: TextNotation = .plain) -> Path {
     Font.sans.outline(of: text, size: 12, notation: notation)
   }

@@ -21,8 +21,8 @@ enum CharacterForms {
   /// Whether a face has the character or the parts that it consists of.
   static func has(_ scalar: Unicode.Scalar, in face: Face) -> Bool {
     if face.glyph(of: scalar) != nil { return true }
-    // HarfBuzz makes spaces of any width.
-    if scalar.properties.generalCategory == .spaceSeparator { return true }
+    // HarfBuzz makes spaces of any width from the common one.
+    if scalar != " ", scalar.properties.generalCategory == .spaceSeparator { return face.glyph(of: " ") != nil }
     var (letter, mark): (hb_codepoint_t, hb_codepoint_t) = (0, 0)
     guard unsafe hb_unicode_decompose(functions, scalar.value, &letter, &mark) != 0 else { return false }
     return [letter, mark].filter { $0 != 0 }.allSatisfy { part in

@@ -9,6 +9,9 @@ import Synchronization
   static let sans = unsafe embedded(folio_asset_sans())
   static let sansBold = unsafe embedded(folio_asset_sans_bold())
 
+  /// More than alphabets need; fonts for Chinese have 65 000 glyphs of two kilobytes.
+  private static let keptOutlines = 5000
+
   let unitsPerEm: Double
   let ascent: Double
   /// Positive, below the baseline.
@@ -71,6 +74,7 @@ import Synchronization
     outlines.withLock { outlines in
       if let known = outlines[glyph] { return known }
       let outline = unsafe OutlinePen.outline(of: glyph, in: font)
+      if outlines.count >= Self.keptOutlines { outlines.removeAll() }
       outlines[glyph] = outline
       return outline
     }

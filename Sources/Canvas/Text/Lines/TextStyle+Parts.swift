@@ -11,11 +11,12 @@ extension TextStyle {
   /// What is raised or lowered stays with its neighbours.
   public func breakableParts(of text: String) -> [Substring] {
     let parts = LineBreaks.parts(of: text)
-    let scripts = TextPiece.pieces(of: text, notation: notation).filter { $0.height != .baseline }.map(\.source)
+    var scripts = TextPiece.pieces(of: text, notation: notation).filter { $0.height != .baseline }[...]
     guard !scripts.isEmpty else { return parts }
     return parts.reduce(into: []) { whole, part in
       let start = part.startIndex
-      if let last = whole.last, scripts.contains(where: { $0.startIndex <= start && start <= $0.endIndex }) {
+      while let script = scripts.first, script.source.endIndex < start { scripts.removeFirst() }
+      if let last = whole.last, let script = scripts.first, script.source.startIndex <= start {
         whole[whole.count - 1] = text[last.startIndex..<part.endIndex]
       } else {
         whole.append(part)
