@@ -31,6 +31,10 @@ final class Typeface: Sendable {
 
   /// The first face that has all characters of a cluster; the first that has the first of them if none has all.
   func face(for cluster: ArraySlice<Unicode.Scalar>) -> Face {
+    // Most text: nothing to compose, and no tables of Unicode to ask.
+    if cluster.count == 1, let letter = cluster.first, letter.isASCII, primary.glyph(of: letter) != nil {
+      return primary
+    }
     let scalars = CharacterForms.composed(cluster)
     func has(_ face: Face) -> Bool { scalars.allSatisfy { CharacterForms.has($0, in: face) } }
     if let face = own.first(where: has) { return face }

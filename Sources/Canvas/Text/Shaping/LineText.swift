@@ -25,7 +25,10 @@ struct LineText {
   }
 
   private mutating func append(_ character: Character) {
-    if character.isWhitespace, character.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .spaceSeparator })
+    if let byte = character.asciiValue, (0x20..<0x7F).contains(byte) {
+      scalars.append(Unicode.Scalar(byte))
+    } else if character.isWhitespace,
+      character.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .spaceSeparator })
     {
       scalars.append(" ")
     } else {
