@@ -50,7 +50,8 @@ let package = Package(
     .library(
       name: "FolioModules",
       targets: [
-        "Bytes", "Canvas", "Charts", "Dates", "GraphLayout", "Imaging", "Kernels", "Revisions", "Spec", "Tabular",
+        "Bytes", "Canvas", "Cells", "Charts", "Dates", "GraphLayout", "Imaging", "Kernels", "Revisions", "Spec",
+        "Tabular",
       ]),
   ],
   dependencies: [
@@ -63,6 +64,8 @@ let package = Package(
     system("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev"),
     system("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev"),
     system("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
+    system("CGIF", pkgConfig: "cgif", apt: "libcgif-dev"),
+    system("CWebP", pkgConfig: "libwebp", apt: "libwebp-dev"),
     system("CISAL", pkgConfig: "libisal", apt: "libisal-dev"),
     system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     system("CCMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
@@ -86,7 +89,7 @@ let package = Package(
     module("Markup", imports: ["CCMark"]),
     module("XML", imports: ["CExpat", "Bytes"]),
     module("Downloads", imports: ["CCurl"]),
-    module("Imaging", imports: ["CDeflate"]),
+    module("Imaging", imports: ["CDeflate", "CGIF", "CWebP"]),
     module("Canvas", imports: ["CCairo", "CFreeType", "CAssets", "Imaging"]),
     module("Report", imports: ["CAssets", "Files", "Markup"]),
 
@@ -112,7 +115,8 @@ let package = Package(
     .executableTarget(
       name: "folio",
       dependencies: [
-        "Backups", "Bytes", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "RevisionStore", "Revisions",
+        "Backups", "Bytes", "Cells", "Dates", "Downloads", "Files", "Imaging", "Notebook", "Report", "RevisionStore",
+        "Revisions",
         "Spec", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
