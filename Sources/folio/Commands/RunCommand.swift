@@ -4,6 +4,8 @@ import Notebook
 
 /// `folio run`: specs become reports.
 struct RunCommand: AsyncParsableCommand {
+  static let usualCacheLimit = ByteCount(bytes: 2_000_000_000)
+
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Run the cells of specs and write their reports.",
@@ -32,7 +34,7 @@ struct RunCommand: AsyncParsableCommand {
   var memory = ByteCount(bytes: Machine.memory / 2)
 
   @Option(help: ArgumentHelp("How much to keep in the cache.", valueName: "size"))
-  var cacheLimit = ByteCount(bytes: 2_000_000_000)
+  var cacheLimit = usualCacheLimit
 
   @Flag(help: "Run every cell, and keep nothing.")
   var noCache = false
