@@ -75,6 +75,8 @@
       this.context = this.canvas.getContext("2d");
       this.observe();
       darkScheme.addEventListener("change", () => this.draw());
+      addEventListener("beforeprint", () => this.print(true));
+      addEventListener("afterprint", () => this.print(false));
       if (figure.dataset.zoom !== undefined) this.listen(figure);
     }
 
@@ -83,6 +85,7 @@
       const observer = new ResizeObserver(([entry]) => {
         const box = entry.devicePixelContentBoxSize?.[0];
         const ratio = devicePixelRatio;
+        if (this.isPrinting) return;
         const width = box ? box.inlineSize : Math.round(entry.contentRect.width * ratio);
         const height = box ? box.blockSize : Math.round(entry.contentRect.height * ratio);
         if (width === this.canvas.width && height === this.canvas.height) return;
@@ -97,7 +100,18 @@
       }
     }
 
-    get theme() { return darkScheme.matches ? 1 : 0; }
+    // Paper is white.
+    get theme() { return darkScheme.matches && !this.isPrinting ? 1 : 0; }
+
+    // Large enough for paper, whatever the screen has.
+    print(isPrinting) {
+      this.isPrinting = isPrinting;
+      const { width, height } = this.canvas;
+      if (isPrinting) this.beforePrint = { width, height };
+      const size = isPrinting ? { width: this.sequence.width * 3, height: this.sequence.height * 3 } : this.beforePrint;
+      Object.assign(this.canvas, size);
+      this.draw();
+    }
 
     async show(index) {
       this.index = index;

@@ -1,4 +1,3 @@
-import Imaging
 import Charts
 import Notebook
 import Report
@@ -56,7 +55,7 @@ struct PlaybackFields {
     guard kind != .frames else { return nil }
     do {
       let scenes = try sequence.vector()
-      let data = VectorPicture(deflated: Deflate.compress(scenes.bytes))
+      let data = try sequence.picture(of: scenes)
       let fits = data.pageBytes <= Self.largestData && scenes.largestItemCount <= Self.mostItems
       return fits || kind == .vector ? data : nil
     } catch is SceneSequence.Failure {

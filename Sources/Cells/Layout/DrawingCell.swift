@@ -9,7 +9,7 @@ import Spec
 /// The end of a layout as one picture.
 struct DrawingCell: Cell {
   static let kind = CellKind(
-    name: "drawing", version: 1,
+    name: "drawing", version: 2,
     summary: "Where a layout has put the nodes of its graph, as one figure.",
     example: """
       - drawing:
@@ -39,7 +39,8 @@ struct DrawingCell: Cell {
     let figure = Figure(
       picture: Picture(asset: .figure, width: picture.size.width, height: picture.size.height),
       alt: "Drawing of \(LayoutPicture.subject(frames)): \(frames.caption(at: 0)).",
-      caption: [.text(frames.caption(at: 0).capitalizedFirst + "." + LayoutPicture.view(frames))])
+      caption: [.text(frames.caption(at: 0).capitalizedFirst + "." + LayoutPicture.view(frames))],
+      vector: try sequence.stillVector(), isZoomable: true)
     let files = try VectorFormat.allCases.filter(exports.contains).map { format in
       ReportAsset(.file(fileExtension: format.rawValue), .bytes(try sequence.bytes(at: 0, as: format)))
     }

@@ -46,6 +46,8 @@ public struct LineMark: Hashable, Sendable {
 extension LineMark: MarkContent {
   var keySymbol: KeySymbol? { .line(width: width, dash: effectiveDash) }
 
+  var readable: [Datum] { data }
+
   func extend(_ extent: inout DataExtent) {
     for datum in data { extent.include(datum) }
   }

@@ -22,6 +22,10 @@ extension Scene {
         items.append(VectorItem(kind: .clip, points: corners))
         flatten(inner, into: &items)
         items.append(VectorItem(kind: .end))
+      case .series(let name, let inner):
+        items.append(VectorItem(kind: .series, text: VectorText(text: name, width: 0)))
+        flatten(inner, into: &items)
+        items.append(VectorItem(kind: .end))
       }
     }
   }

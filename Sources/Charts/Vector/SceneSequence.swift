@@ -14,9 +14,10 @@ import Canvas
 /// together, so that what stays the same over the frames is runs of zeros. `player.js` reads it back.
 ///
 /// ```
-/// bytes    = version unit width height themes background frames table{4} stream{7}
+/// bytes    = version unit width height themes background frames table{4} stream{7} readings
 /// table    = count entry…           colours, styles, steps of paths, texts
 /// stream   = length byte…           structure, links, x, y, radii, styles, texts
+/// readings = words… series…          what readers can ask of a single frame
 /// ```
 ///
 /// All numbers are LEB128, signed ones in zigzag. Places are exact to 1/32 point.
@@ -51,6 +52,7 @@ public struct SceneSequence: Sendable {
   private var radii = VectorStream()
   private var styles = VectorStream()
   private var texts = VectorStream()
+  private var readings: [SceneReadings] = []
 
   public init() {}
 
@@ -84,6 +86,7 @@ public struct SceneSequence: Sendable {
     }
     let textNumbers = items.map { item in item.text.map { tables.number(ofText: $0) } ?? -1 }
     write(items, styles: styleNumbers, texts: textNumbers)
+    readings = themed[0].readings
     frameCount += 1
     largestItemCount = max(largestItemCount, items.count)
   }
@@ -155,6 +158,6 @@ public struct SceneSequence: Sendable {
     tables.write(to: &bytes)
     var streams = VectorStream()
     for stream in [structure, links, x, y, radii, styles, texts] { streams.append(stream.bytes) }
-    return bytes + streams.bytes
+    return bytes + streams.bytes + VectorReadings(frameCount == 1 ? readings : []).bytes
   }
 }

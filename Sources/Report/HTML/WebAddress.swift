@@ -33,6 +33,11 @@ struct WebAddress: Hashable, Sendable {
     text = "data:image/\(type);base64,\(Base64.encode(bytes))"
   }
 
+  /// The small picture of a figure that the page draws from data.
+  init(stillOf vector: VectorPicture) {
+    text = "data:image/png;base64," + vector.still
+  }
+
   /// The element with this id in the same page.
   init(anchor: String) {
     text = "#" + Self.escape(anchor)

@@ -7,13 +7,14 @@ extension PageRenderer {
     let name = "Figure \(figureCount)"
     let alt = cell.pendingAlt ?? figure.alt
     cell.pendingAlt = nil
+    let file = address(of: figure.picture.asset)
     let picture = HTML.element(
       .div, [HTMLAttribute(.class, "picture")],
       [
         .element(
           .img,
           [
-            .src(address(of: figure.picture.asset)), HTMLAttribute(.alt, alt),
+            .src(isWhole ? figure.vector.map(WebAddress.init(stillOf:)) ?? file : file), HTMLAttribute(.alt, alt),
             HTMLAttribute(.width, pixels(figure.picture.width)), HTMLAttribute(.height, pixels(figure.picture.height)),
           ], [])
       ])
