@@ -84,10 +84,10 @@
     observe() {
       const observer = new ResizeObserver(([entry]) => {
         const box = entry.devicePixelContentBoxSize?.[0];
-        const ratio = devicePixelRatio;
         if (this.isPrinting) return;
-        const width = box ? box.inlineSize : Math.round(entry.contentRect.width * ratio);
-        const height = box ? box.blockSize : Math.round(entry.contentRect.height * ratio);
+        let [width, height] = [entry.contentRect.width, entry.contentRect.height].map((side) => Math.round(side * devicePixelRatio));
+        // Exact where sides end between pixels. An emulated screen reports the pixels of the true one.
+        if (box && Math.abs(box.inlineSize - width) < 2) [width, height] = [box.inlineSize, box.blockSize];
         if (width === this.canvas.width && height === this.canvas.height) return;
         this.canvas.width = width;
         this.canvas.height = height;

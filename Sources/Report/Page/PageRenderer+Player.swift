@@ -6,17 +6,11 @@ extension PageRenderer {
     let captions = player.captions.map { caption in
       String(caption.map { $0.isNewline ? " " : $0 })
     }
-    var attributes = [
+    var attributes = isDrawn ? [] : [frameAddresses(player)]
+    attributes += [
       HTMLAttribute(.dataCount, String(player.frameCount)),
       HTMLAttribute(.dataRate, player.framesPerSecond.isFinite ? player.framesPerSecond.description : "10"),
     ]
-    if !isDrawn {
-      attributes.append(
-        isWhole
-          ? HTMLAttribute(
-            .dataFrames, (0..<max(player.frameCount, 0)).map { address(of: .frame($0)).text }.joined(separator: "\n"))
-          : HTMLAttribute(.dataFolder, WebAddress(path: AssetRole.framesFolder(cell: cell.id)).text))
-    }
     if !captions.isEmpty { attributes.append(HTMLAttribute(.dataCaptions, captions.joined(separator: "\n"))) }
     if let clock = player.clock { attributes.append(HTMLAttribute(.dataClock, clock)) }
     if let track = player.track {
@@ -26,6 +20,15 @@ extension PageRenderer {
       ]
     }
     return attributes
+  }
+
+  /// Where the frames are as files, or the frames themselves.
+  private func frameAddresses(_ player: Player) -> HTMLAttribute {
+    guard isWhole else {
+      return HTMLAttribute(.dataFolder, WebAddress(path: AssetRole.framesFolder(cell: cell.id)).text)
+    }
+    let addresses = (0..<max(player.frameCount, 0)).map { address(of: .frame($0)).text }
+    return HTMLAttribute(.dataFrames, addresses.joined(separator: "\n"))
   }
 
   /// The buttons and the scrubber, hidden until the script is there to work them.
