@@ -227,7 +227,7 @@ def check_chart():
     picture.send_keys(Keys.ARROW_RIGHT)
     expect("and the next", lambda: re.fullmatch(r"latest · 2020-06-02 · [\d.]+", read()), seen=read)
     picture.send_keys(Keys.ARROW_DOWN)
-    expect("and another series", lambda: re.fullmatch(r"as of the date · 2020-06-02 · [\d.]+", read()), seen=read)
+    expect("and another series", lambda: re.fullmatch(r"as of the date · 2020-06-02 · [\d.]+, as of 2020-08-20, 79 days later", read()), seen=read)
     picture.send_keys(Keys.ESCAPE)
     expect("Escape ends it", lambda: read() == "" and not chart.find(".tip").is_displayed())
     box = picture.rect

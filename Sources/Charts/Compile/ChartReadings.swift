@@ -18,7 +18,9 @@ struct ChartReadings {
           guard let point = box.frame.point(datum), box.frame.plot.inset(by: -1).contains(point),
             list.last.map({ $0.point.isApart(from: point) }) ?? true
           else { continue }
-          list.append(SceneReadings.Reading(point: point, place: words.x.text(datum.x), value: words.y.text(datum.y)))
+          let view = Self.view(of: mark, at: datum, on: chart.x)
+          list.append(
+            SceneReadings.Reading(point: point, place: words.x.text(datum.x), value: words.y.text(datum.y) + view))
         }
         if list.isEmpty { continue }
         if let name = mark.content.label {
@@ -34,6 +36,13 @@ struct ChartReadings {
     readings =
       named
       + (total + others.reduce(0) { $0 + $1.readings.count } <= Self.mostPoints ? others : [])
+  }
+
+  /// ", as of 2020-08-20, 12 days later" for a line that is the data as of a date.
+  private static func view(of mark: Mark, at datum: Datum, on axis: Axis) -> String {
+    guard case .line(let line) = mark, let date = line.asOf, axis.scale == .day else { return "" }
+    let lag = Int(date.daysSinceEpoch) - Int(datum.x.rounded(.down))
+    return ", as of \(TimeType.day.text(of: date)), \(lag) \(lag == 1 ? "day" : "days") later"
   }
 
   /// The value that the colour of a mark stands for, such as "As of 2020-08-01"; empty for other colours.
