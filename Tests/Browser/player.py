@@ -160,13 +160,14 @@ def centroid(image, color, x, y, reach):
     return left + (weight * across).sum() / weight.sum(), top + (weight * down).sum() / weight.sum()
 
 
-def check_pictures(cell, figure, frames, background=255):
-    """The canvas against Cairo's PNG: PSNR outside of texts, and the centre of every node."""
+def check_pictures(cell, frames=None):
+    """The canvas against Cairo's PNG: PSNR outside of texts, and the centre of every node. Without frames a still figure."""
+    figure = Figure(cell)
     worst, farthest, nodes = 99.0, 0.0, 0
-    for index in frames:
-        figure.seek(index)
+    for index in frames or [0]:
+        if frames: figure.seek(index)
         drawn = figure.pixels()
-        file = FOLDER / f"out/player/frames/{cell}/{index:05}.png"
+        file = FOLDER / "out/player" / (f"frames/{cell}/{index:05}.png" if frames else f"figures/{cell}.png")
         true = numpy.asarray(Image.open(file).convert("RGB")).astype(float)
         if drawn.shape != true.shape: fail(f"{cell}: the canvas has {drawn.shape} pixels, the PNG {true.shape}")
         items = figure.items(index)
@@ -188,7 +189,7 @@ def check_pictures(cell, figure, frames, background=255):
             farthest = max(farthest, abs(places[0][0] - places[1][0]), abs(places[0][1] - places[1][1]))
     if worst < 35: fail(f"{cell}: PSNR {worst:.1f} dB")
     if farthest > 0.5: fail(f"{cell}: a node is {farthest:.2f} px off")
-    print(f"{cell}: {len(frames)} frames, PSNR at least {worst:.1f} dB, {nodes} nodes within {farthest:.2f} px")
+    print(f"{cell}: {len(frames or [0])} frames, PSNR at least {worst:.1f} dB, {nodes} nodes within {farthest:.2f} px")
 
 
 def check_links():
@@ -362,9 +363,10 @@ check_links()
 check_chart()
 check_zoom()
 check_schemes()
-check_pictures("play", Figure("play"), [0, 60, 119] if IS_SMALL else range(0, 120, 6))
-check_pictures("turn", Figure("turn"), [0, 20, 39] if IS_SMALL else range(0, 40, 2))
-check_pictures("slide", Figure("slide"), [0, 29] if IS_SMALL else range(0, 30, 2))
+check_pictures("play", [0, 60, 119] if IS_SMALL else range(0, 120, 6))
+check_pictures("turn", [0, 20, 39] if IS_SMALL else range(0, 40, 2))
+check_pictures("slide", [0, 29] if IS_SMALL else range(0, 30, 2))
+for cell in ("seen", "loss", "still", "sweep", "bars"): check_pictures(cell)
 check_print()
 check_budget()
 if not IS_SMALL: check_speed()

@@ -127,8 +127,9 @@
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.fillStyle = background;
       context.fillRect(0, 0, canvas.width, canvas.height);
-      const [across, down] = [canvas.width / sequence.width, canvas.height / sequence.height];
-      context.setTransform(across * view.zoom, 0, 0, down * view.zoom, -view.x * across * view.zoom, -view.y * down * view.zoom);
+      // A picture ends on a whole pixel, which may be a part of one below the scene.
+      const scale = (canvas.width / sequence.width) * view.zoom;
+      context.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale);
       sequence.draw(context, this.index, theme, this.hidden);
     }
 
