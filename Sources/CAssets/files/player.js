@@ -121,7 +121,8 @@
     showLast() { this.show(this.sequence.count - 1); }
 
     draw() {
-      const { canvas, context, sequence, view, theme } = this;
+      const { canvas, context, sequence, theme } = this;
+      const view = this.isPrinting ? { zoom: 1, x: 0, y: 0 } : this.view;
       const background = sequence.color(sequence.background, theme);
       this.picture.style.background = background;
       context.setTransform(1, 0, 0, 1, 0, 0);
