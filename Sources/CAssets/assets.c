@@ -21,6 +21,10 @@ static const unsigned char contents_bytes[] = {
 static const unsigned char player_bytes[] = {
 #embed "files/scene.js"
   ,
+#embed "files/drawing.js"
+  ,
+#embed "files/chart.js"
+  ,
 #embed "files/player.js"
 };
 

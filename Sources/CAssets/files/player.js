@@ -1,26 +1,15 @@
-// Figures that readers work: animations that play, drawings that come nearer, charts that tell their values.
+// Players of animations, and the start of every figure that readers can work.
 //
-// The page writes <figure class="player" data-count data-rate data-captions> with the last frame in an <img> and the controls
-// hidden. The frames are files (data-folder, or data-frames with their addresses) or, for <figure class="drawn">, data in a
-// <script type="application/octet-stream"> that `scene.js` draws on a canvas above the picture. Without these scripts, in print,
-// and where a browser cannot inflate data, the picture is all there is. Nothing ever moves by itself: also readers who asked for
-// reduced motion can play, and playing stops when they ask for it meanwhile.
+// The page writes <figure class="player" data-count data-rate data-captions> with the last frame in an <img> and the
+// controls hidden. The frames are files (data-folder, or data-frames with their addresses) or, for <figure class="drawn">,
+// data in a <script type="application/octet-stream"> that is drawn on a canvas above the picture. Without these scripts,
+// and where a browser cannot inflate data, the picture is all there is; paper gets the last frame. Nothing ever moves by
+// itself: also readers who asked for reduced motion can play, and playing stops when they ask for it meanwhile.
 (() => {
   "use strict";
-  const { SceneSequence } = globalThis.folio;
+  const { Chart, Drawing, Follower, SceneSequence, clamp, make } = globalThis.folio;
   const decodeAhead = 8;
   const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
-  const darkScheme = matchMedia("(prefers-color-scheme: dark)");
-  const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
-
-  const make = (name, className, parent, text = "") => {
-    const element = document.createElement(name);
-    element.className = className;
-    element.textContent = text;
-    if (name === "button") element.type = "button";
-    parent.append(element);
-    return element;
-  };
 
   // The frames of a player as files.
   class FrameFiles {
@@ -58,161 +47,6 @@
     showLast() {
       this.index = this.count - 1;
       this.image.src = this.lastFrame;
-    }
-  }
-
-  // The frames of a figure drawn on a canvas over its picture, as sharp as the screen is.
-  class Drawing {
-    constructor(figure, sequence) {
-      this.sequence = sequence;
-      this.index = sequence.count - 1;
-      this.hidden = new Set();
-      this.view = { zoom: 1, x: 0, y: 0 };
-      this.picture = figure.querySelector(".picture");
-      this.image = this.picture.querySelector("img");
-      this.canvas = make("canvas", "", this.picture);
-      this.canvas.setAttribute("aria-hidden", "true");
-      this.context = this.canvas.getContext("2d");
-      this.observe();
-      darkScheme.addEventListener("change", () => this.draw());
-      addEventListener("beforeprint", () => this.print(true));
-      addEventListener("afterprint", () => this.print(false));
-      if (figure.dataset.zoom !== undefined) this.listen(figure);
-    }
-
-    // Follows the size of the canvas in pixels of the screen, which the zoom of the page changes too.
-    observe() {
-      const observer = new ResizeObserver(([entry]) => {
-        const box = entry.devicePixelContentBoxSize?.[0];
-        if (this.isPrinting) return;
-        let [width, height] = [entry.contentRect.width, entry.contentRect.height].map((side) => Math.round(side * devicePixelRatio));
-        // Exact where sides end between pixels. An emulated screen reports the pixels of the true one.
-        if (box && Math.abs(box.inlineSize - width) < 2) [width, height] = [box.inlineSize, box.blockSize];
-        if (width === this.canvas.width && height === this.canvas.height) return;
-        this.canvas.width = width;
-        this.canvas.height = height;
-        this.draw();
-      });
-      try {
-        observer.observe(this.canvas, { box: "device-pixel-content-box" });
-      } catch {
-        observer.observe(this.canvas);
-      }
-    }
-
-    // Paper is white.
-    get theme() { return darkScheme.matches && !this.isPrinting ? 1 : 0; }
-
-    // Large enough for paper, whatever the screen has.
-    print(isPrinting) {
-      this.isPrinting = isPrinting;
-      const { width, height } = this.canvas;
-      if (isPrinting) this.beforePrint = { width, height };
-      const size = isPrinting ? { width: this.sequence.width * 3, height: this.sequence.height * 3 } : this.beforePrint;
-      Object.assign(this.canvas, size);
-      this.draw();
-    }
-
-    async show(index) {
-      this.index = index;
-      this.draw();
-    }
-
-    showLast() { this.show(this.sequence.count - 1); }
-
-    draw() {
-      const { canvas, context, sequence, theme } = this;
-      const view = this.isPrinting ? { zoom: 1, x: 0, y: 0 } : this.view;
-      const background = sequence.color(sequence.background, theme);
-      this.picture.style.background = background;
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.fillStyle = background;
-      context.fillRect(0, 0, canvas.width, canvas.height);
-      // A picture ends on a whole pixel, which may be a part of one below the scene.
-      const scale = (canvas.width / sequence.width) * view.zoom;
-      context.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale);
-      sequence.draw(context, this.index, theme, this.hidden);
-    }
-
-    // Where a place of the window lies in the drawing, in points.
-    place(event) {
-      const box = this.canvas.getBoundingClientRect();
-      const { zoom, x, y } = this.view;
-      return {
-        x: x + ((event.clientX - box.left) / box.width) * (this.sequence.width / zoom),
-        y: y + ((event.clientY - box.top) / box.height) * (this.sequence.height / zoom),
-      };
-    }
-
-    // Looks nearer or from further away, with a point of the drawing staying where it is.
-    zoomBy(factor, about = { x: this.view.x + this.sequence.width / this.view.zoom / 2, y: this.view.y + this.sequence.height / this.view.zoom / 2 }) {
-      const zoom = clamp(this.view.zoom * factor, 1, 40);
-      const ratio = this.view.zoom / zoom;
-      this.look(zoom, about.x - (about.x - this.view.x) * ratio, about.y - (about.y - this.view.y) * ratio);
-    }
-
-    look(zoom, x, y) {
-      const { width, height } = this.sequence;
-      this.view = { zoom, x: clamp(x, 0, width - width / zoom), y: clamp(y, 0, height - height / zoom) };
-      this.picture.classList.toggle("zoomed", zoom > 1);
-      this.onLook?.(zoom);
-      this.draw();
-    }
-
-    listen(figure) {
-      const bar = figure.querySelector(".controls") ?? make("div", "controls", figure);
-      if (!bar.hasAttribute("role")) {
-        this.picture.after(bar);
-        bar.setAttribute("role", "group");
-        bar.setAttribute("aria-label", "View");
-      }
-      const group = make("span", "zoom", bar);
-      const buttons = [["−", "Zoom out", () => this.zoomBy(1 / 1.5)], ["+", "Zoom in", () => this.zoomBy(1.5)],
-        ["1×", "Whole picture", () => this.look(1, 0, 0)]].map(([text, label, action]) => {
-        const button = make("button", "", group, text);
-        button.setAttribute("aria-label", label);
-        button.addEventListener("click", action);
-        return button;
-      });
-      this.onLook = (zoom) => { buttons[0].disabled = buttons[2].disabled = zoom === 1; };
-      this.onLook(1);
-      figure.addEventListener("keydown", (event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey || event.target.tagName === "SELECT") return;
-        if (event.key === "+" || event.key === "=") this.zoomBy(1.5);
-        else if (event.key === "-") this.zoomBy(1 / 1.5);
-        else if (event.key === "0") this.look(1, 0, 0);
-        else return;
-        event.preventDefault();
-      });
-      this.canvas.addEventListener("wheel", (event) => {
-        // A bare wheel scrolls the page; with Ctrl, and by a pinch on a pad, it zooms.
-        if (!event.ctrlKey) return;
-        event.preventDefault();
-        this.zoomBy(Math.exp(-event.deltaY / 200), this.place(event));
-      }, { passive: false });
-      this.canvas.addEventListener("dblclick", (event) => this.zoomBy(2, this.place(event)));
-      this.canvas.addEventListener("pointerdown", (event) => this.drag(event));
-    }
-
-    drag(start) {
-      this.wasDragged = false;
-      if (this.view.zoom === 1 || start.button !== 0) return;
-      const { zoom, x, y } = this.view;
-      const box = this.canvas.getBoundingClientRect();
-      this.canvas.setPointerCapture(start.pointerId);
-      const move = (event) => {
-        const [across, down] = [event.clientX - start.clientX, event.clientY - start.clientY];
-        if (Math.abs(across) + Math.abs(down) > 3) this.wasDragged = true;
-        this.look(zoom, x - (across / box.width) * (this.sequence.width / zoom), y - (down / box.height) * (this.sequence.height / zoom));
-      };
-      const end = () => {
-        this.canvas.removeEventListener("pointermove", move);
-        this.canvas.removeEventListener("pointerup", end);
-        this.canvas.removeEventListener("pointercancel", end);
-      };
-      this.canvas.addEventListener("pointermove", move);
-      this.canvas.addEventListener("pointerup", end);
-      this.canvas.addEventListener("pointercancel", end);
     }
   }
 
@@ -288,35 +122,6 @@
     set(state) {
       Object.assign(this, state);
       this.players.forEach((player) => player.reflect());
-    }
-  }
-
-  // A chart's line at the place of the frame that a player shows.
-  class Follower {
-    static followers = [];
-
-    constructor(figure) {
-      this.cells = figure.dataset.follows.split(" ");
-      const picture = figure.querySelector(".picture");
-      this.plots = figure.dataset.plots.split(",").map((text) => {
-        const [left, top, width, height, first, last] = text.split(" ").map(Number);
-        const marker = make("div", "marker", make("div", "overlay", picture));
-        marker.hidden = true;
-        Object.assign(marker.style, { top: `${100 * top}%`, height: `${100 * height}%` });
-        return { marker, left, width, first, last };
-      });
-      Follower.followers.push(this);
-    }
-
-    static show(cell, place) {
-      for (const { cells, plots } of Follower.followers) {
-        if (!cells.includes(cell)) continue;
-        for (const { marker, left, width, first, last } of plots) {
-          const share = (place - first) / (last - first);
-          marker.hidden = !(share >= 0 && share <= 1);
-          if (!marker.hidden) marker.style.left = `${100 * (left + share * width)}%`;
-        }
-      }
     }
   }
 
@@ -400,112 +205,6 @@
       this.find(".play").setAttribute("aria-label", isPlaying ? "Pause" : "Play");
       this.find(".loop").setAttribute("aria-pressed", String(isLooping));
       this.find("select").value = String(speed);
-    }
-  }
-
-  // A chart whose points say what they are, to the pointer and to the keyboard, and whose series can be left out.
-  class Chart {
-    constructor(figure, drawing) {
-      this.drawing = drawing;
-      this.series = drawing.sequence.readings;
-      this.picture = figure.querySelector(".picture");
-      const overlay = make("div", "overlay", this.picture);
-      this.dot = make("div", "dot", overlay);
-      this.tip = make("div", "tip", overlay);
-      this.tip.setAttribute("aria-hidden", "true");
-      this.words = make("p", "reading", figure);
-      this.words.setAttribute("role", "status");
-      this.picture.after(this.words);
-      this.hide();
-      this.addToggles(figure);
-      if (this.series.some(({ points }) => points.length > 0)) this.listen();
-    }
-
-    // A button for each series with a name, where there are several.
-    addToggles(figure) {
-      const names = [...new Set(this.drawing.sequence.seriesNames)];
-      if (names.length < 2) return;
-      const group = make("div", "series", figure);
-      this.words.after(group);
-      group.setAttribute("role", "group");
-      group.setAttribute("aria-label", "Series");
-      for (const name of names) {
-        const button = make("button", "", group, name);
-        button.setAttribute("aria-pressed", "true");
-        button.addEventListener("click", () => {
-          const { hidden } = this.drawing;
-          if (!hidden.delete(name)) hidden.add(name);
-          button.setAttribute("aria-pressed", String(!hidden.has(name)));
-          this.hide();
-          this.drawing.draw();
-        });
-      }
-    }
-
-    listen() {
-      this.picture.tabIndex = 0;
-      this.picture.setAttribute("role", "application");
-      this.picture.setAttribute("aria-label", "Values of the chart: left and right along a series, up and down to another");
-      this.picture.addEventListener("pointermove", (event) => this.point(event));
-      this.picture.addEventListener("pointerleave", () => this.hide());
-      this.picture.addEventListener("blur", () => this.hide());
-      this.picture.addEventListener("keydown", (event) => this.press(event));
-    }
-
-    get shown() { return this.series.filter(({ name, points }) => points.length > 0 && !this.drawing.hidden.has(name)); }
-
-    // The nearest point to the pointer, if it is near.
-    point(event) {
-      const place = this.drawing.place(event);
-      let best = null;
-      for (const series of this.shown) {
-        series.points.forEach((point, index) => {
-          const distance = Math.hypot(point.x - place.x, point.y - place.y);
-          if (distance < (best?.distance ?? 40)) best = { series, index, distance };
-        });
-      }
-      if (best) this.show(best.series, best.index);
-      else this.hide();
-    }
-
-    press(event) {
-      const { shown } = this;
-      if (event.altKey || event.ctrlKey || event.metaKey || shown.length === 0) return;
-      const series = shown.includes(this.current?.series) ? this.current.series : shown[0];
-      const index = this.current?.index ?? (event.key === "ArrowLeft" ? series.points.length : -1);
-      const last = series.points.length - 1;
-      const moves = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: last };
-      if (event.key in moves) this.show(series, clamp(moves[event.key], 0, last));
-      else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
-        const step = event.key === "ArrowUp" ? -1 : 1;
-        const other = shown[(shown.indexOf(series) + step + shown.length) % shown.length];
-        // The point of the other series that stands nearest along the axis.
-        const x = series.points[clamp(index, 0, last)].x;
-        let nearest = 0;
-        other.points.forEach((point, at) => { if (Math.abs(point.x - x) < Math.abs(other.points[nearest].x - x)) nearest = at; });
-        this.show(other, nearest);
-      } else if (event.key === "Escape") this.hide();
-      else return;
-      event.preventDefault();
-    }
-
-    show(series, index) {
-      this.current = { series, index };
-      const { x, y, place, value } = series.points[index];
-      const { width, height } = this.drawing.sequence;
-      const [left, top] = [`${(100 * x) / width}%`, `${(100 * y) / height}%`];
-      Object.assign(this.dot.style, { left, top });
-      Object.assign(this.tip.style, { left, top });
-      this.tip.classList.toggle("leftwards", x > width / 2);
-      const text = [series.name, place, value].filter(Boolean).join(" · ");
-      this.tip.textContent = this.words.textContent = text;
-      this.dot.hidden = this.tip.hidden = false;
-    }
-
-    hide() {
-      this.current = null;
-      this.dot.hidden = this.tip.hidden = true;
-      this.words.textContent = "";
     }
   }
 

@@ -11,8 +11,8 @@ extension Scene {
   private static func flatten(_ scene: [SceneItem], into items: inout [VectorItem]) {
     for item in scene {
       switch item {
-      case .fill(let path, let color): items += VectorItem.shapes(of: path, style: .fill(color))
-      case .stroke(let path, let stroke): items += VectorItem.shapes(of: path, style: .stroke(stroke))
+      case .fill(let path, let color): if let item = VectorItem(path, style: .fill(color)) { items.append(item) }
+      case .stroke(let path, let stroke): if let item = VectorItem(path, style: .stroke(stroke)) { items.append(item) }
       case .ramp(let rect, let colors):
         guard let corners = VectorItem.corners(of: rect), !colors.isEmpty else { continue }
         items.append(VectorItem(kind: .rectangle, points: corners, style: .ramp(colors)))
@@ -60,12 +60,13 @@ extension VectorItem {
     return [low, high]
   }
 
-  /// A path as the shape that it is; in parts where it has several subpaths of straight lines, or nothing.
-  static func shapes(of path: Path, style: VectorStyle) -> [VectorItem] {
-    let path = sound(path)
-    if path.isEmpty { return [] }
-    if let (center, radius) = circle(path) {
-      return [VectorItem(kind: .circle, points: [center], radius: radius, style: style)]
+  /// A path as the shape that it is; nil for one without any point.
+  init?(_ path: Path, style: VectorStyle) {
+    let path = path.reachable(within: Self.reach)
+    if path.isEmpty { return nil }
+    if let (center, radius) = Self.circle(path) {
+      self.init(kind: .circle, points: [center], radius: radius, style: style)
+      return
     }
     var points: [Point] = []
     var verbs: [UInt8] = []
@@ -85,61 +86,18 @@ extension VectorItem {
     }
     let isOpen = verbs.dropFirst().allSatisfy { $0 == 1 }
     let isClosed = verbs.count > 2 && verbs.last == 3 && verbs.dropFirst().dropLast().allSatisfy { $0 == 1 }
-    if verbs.first == 0, isOpen || isClosed {
-      if isClosed, let corners = rectangle(points) {
-        return [VectorItem(kind: .rectangle, points: corners, style: style)]
-      }
-      return [VectorItem(kind: isOpen ? .line : .polygon, points: points, style: style)]
+    if verbs.first == 0, isClosed, let corners = Self.rectangle(points) {
+      self.init(kind: .rectangle, points: corners, style: style)
+    } else if verbs.first == 0, isOpen || isClosed {
+      self.init(kind: isOpen ? .line : .polygon, points: points, style: style)
+    } else {
+      self.init(kind: .path, points: points, verbs: verbs, style: style)
     }
-    return [VectorItem(kind: .path, points: points, verbs: verbs, style: style)]
   }
 
   private static func placed(_ point: Point) -> Point? {
     guard point.isFinite else { return nil }
     return Point(x: min(max(point.x, -reach), reach), y: min(max(point.y, -reach), reach))
-  }
-
-  /// A path whose points are finite and within reach; a point that is not leaves a gap.
-  private static func sound(_ path: Path) -> Path {
-    var result = Path()
-    var isDrawing = false
-    var isWhole = true
-    for element in path.elements {
-      switch element {
-      case .move(let point):
-        isWhole = true
-        guard let point = placed(point) else {
-          isDrawing = false
-          isWhole = false
-          continue
-        }
-        result.move(to: point)
-        isDrawing = true
-      case .line(let point):
-        guard let point = placed(point) else {
-          isDrawing = false
-          isWhole = false
-          continue
-        }
-        if isDrawing { result.line(to: point) } else { result.move(to: point) }
-        isDrawing = true
-      case .curve(let point, let control1, let control2):
-        guard let end = placed(point) else {
-          isDrawing = false
-          isWhole = false
-          continue
-        }
-        if isDrawing, let control1 = placed(control1), let control2 = placed(control2) {
-          result.curve(to: end, control1: control1, control2: control2)
-        } else {
-          isWhole = isWhole && !isDrawing
-          result.move(to: end)
-        }
-        isDrawing = true
-      case .close: if isDrawing, isWhole { result.close() }
-      }
-    }
-    return result
   }
 
   /// The circle that `Path.circle` would make of four curves.

@@ -11,7 +11,7 @@ import Canvas
 /// A frame is a list of items that refer to tables of colours, looks and texts, and to vertices: points that several items share,
 /// such as a node and the ends of its edges, are one. An item goes on from an item of the frame before, and where it does its
 /// points are written as what is left of a prediction from their last one or two places. Streams of numbers of one kind lie
-/// together, so that what stays the same over the frames is runs of zeros. `player.js` reads it back.
+/// together, so that what stays the same over the frames is runs of zeros. `scene.js` reads it back.
 ///
 /// ```
 /// bytes    = version unit width height themes background frames table{4} stream{7} readings
