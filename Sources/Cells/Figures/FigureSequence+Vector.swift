@@ -18,6 +18,7 @@ extension FigureSequence {
 
   /// A still figure as data; nil where there is more to draw than a page should hold for one picture.
   func stillVector() throws -> VectorPicture? {
+    guard scene(at: 0).itemCount <= Self.mostItems else { return nil }
     do {
       let picture = try picture(of: vector())
       return picture.pageBytes <= Self.largestStill ? picture : nil
@@ -27,6 +28,8 @@ extension FigureSequence {
   }
 
   private static let largestStill = 100_000
+  /// Pages draw so many things 30 times a second.
+  static let mostItems = 20_000
 
   /// What a page needs to draw the frames itself.
   func picture(of scenes: SceneSequence) throws -> VectorPicture {

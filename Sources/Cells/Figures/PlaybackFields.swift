@@ -19,8 +19,6 @@ struct PlaybackFields {
 
   /// Larger data would keep a page from opening at once.
   private static let largestData = 1_000_000
-  /// Pages draw so many things 30 times a second.
-  private static let mostItems = 20_000
 
   let clock: String?
   private let kind: Kind?
@@ -52,12 +50,13 @@ struct PlaybackFields {
   }
 
   private func data(of sequence: FigureSequence) throws -> VectorPicture? {
-    guard kind != .frames else { return nil }
+    guard kind == .vector || kind == nil && sequence.scene(at: 0).itemCount <= FigureSequence.mostItems else {
+      return nil
+    }
     do {
       let scenes = try sequence.vector()
       let data = try sequence.picture(of: scenes)
-      let fits = data.pageBytes <= Self.largestData && scenes.largestItemCount <= Self.mostItems
-      return fits || kind == .vector ? data : nil
+      return data.pageBytes <= Self.largestData || kind == .vector ? data : nil
     } catch is SceneSequence.Failure {
       guard kind == nil else {
         throw CellError(

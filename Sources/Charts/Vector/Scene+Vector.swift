@@ -1,6 +1,19 @@
 import Canvas
 
 extension Scene {
+  /// How many things are drawn.
+  public var itemCount: Int {
+    func count(_ items: [SceneItem]) -> Int {
+      items.reduce(0) { total, item in
+        switch item {
+        case .fill, .stroke, .ramp, .text: total + 1
+        case .clipped(_, let inner), .series(_, let inner): total + count(inner)
+        }
+      }
+    }
+    return count(items)
+  }
+
   /// The scene as a flat list of steps; shapes that have names of their own, such as circles, are found again.
   var vectorItems: [VectorItem] {
     var items: [VectorItem] = []
@@ -16,7 +29,7 @@ extension Scene {
       case .ramp(let rect, let colors):
         guard let corners = VectorItem.corners(of: rect), !colors.isEmpty else { continue }
         items.append(VectorItem(kind: .rectangle, points: corners, style: .ramp(colors)))
-      case .text(let text): if let item = VectorItem(text) { items.append(item) }
+      case .text(let text): items += text.plainRuns.compactMap(VectorItem.init)
       case .clipped(let rect, let inner):
         guard let corners = VectorItem.corners(of: rect) else { continue }
         items.append(VectorItem(kind: .clip, points: corners))
@@ -37,22 +50,12 @@ extension VectorItem {
 
   init?(_ text: SceneText) {
     let style = text.style
-    let metrics = style.measure(text.text)
-    let position = text.position
-    let baseline =
-      switch text.anchor.vertical {
-      case .top: position.y + metrics.ascent
-      case .capital: position.y + metrics.capHeight
-      case .middle: position.y + metrics.capHeight / 2
-      case .baseline: position.y
-      case .bottom: position.y - metrics.descent
-      }
-    guard !text.text.isEmpty, let point = Self.placed(Point(x: position.x, y: baseline)) else { return nil }
+    guard !text.text.isEmpty, let point = Self.placed(Point(x: text.position.x, y: text.baseline)) else { return nil }
     self.init(
       kind: .text, points: [point],
       style: .text(
         isBold: style.font == .sansBold, size: style.size, text.anchor.horizontal, style.color, halo: text.halo),
-      text: VectorText(text: text.text, width: metrics.width))
+      text: VectorText(text: text.text, width: style.measure(text.text).width))
   }
 
   static func corners(of rect: Rect) -> [Point]? {

@@ -36,8 +36,6 @@ public struct SceneSequence: Sendable {
   }
 
   public private(set) var frameCount = 0
-  /// The number of items of the largest frame.
-  public private(set) var largestItemCount = 0
   private var total = 0
   private var size = Size(width: 0, height: 0)
   private var themeCount = 0
@@ -88,7 +86,6 @@ public struct SceneSequence: Sendable {
     write(items, styles: styleNumbers, texts: textNumbers)
     readings = themed[0].readings
     frameCount += 1
-    largestItemCount = max(largestItemCount, items.count)
   }
 
   private mutating func write(_ items: [VectorItem], styles styleNumbers: [Int], texts textNumbers: [Int]) {
