@@ -80,7 +80,8 @@ struct SceneSequenceTests {
       NodeLinkEdge(Int.random(in: 0..<nodes, using: &random), Int.random(in: 0..<nodes, using: &random))
     }
     let drawing = NodeLinkDrawing(
-      nodeCount: nodes, edges: edges, coloring: .groups((0..<nodes).map { $0 % 5 }, names: ["a", "b", "c", "d", "e"]),
+      nodeCount: nodes, edges: edges,
+      coloring: .groups(NodeGroups((0..<nodes).map { $0 % 5 }, names: ["a", "b", "c", "d", "e"])),
       labels: labels ? (0..<nodes).map { "a long label \($0)" } : nil)
     let camera = NodeLinkCamera(fitting: walk)
     return walk.map { drawing.scene(of: $0, camera: camera, theme: theme) }

@@ -27,7 +27,7 @@ public struct SceneSequence: Sendable {
   private static let version: UInt64 = 1
   /// Bounds of what a page has to keep: items and vertices of all frames.
   private static let largestTotal = 8_000_000
-  private static let largestFrame = 400_000
+  private static let largestFrame = 200_000
 
   /// Why a sequence cannot be encoded.
   public enum Failure: Error, Hashable, Sendable {
