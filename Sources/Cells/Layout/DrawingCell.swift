@@ -9,7 +9,7 @@ import Spec
 /// The end of a layout as one picture.
 struct DrawingCell: Cell {
   static let kind = CellKind(
-    name: "drawing", version: 2,
+    name: "drawing", version: 3,
     summary: "Where a layout has put the nodes of its graph, as one figure.",
     example: """
       - drawing:
@@ -37,7 +37,8 @@ struct DrawingCell: Cell {
     let figure = Figure(
       picture: Picture(asset: .figure, width: picture.size.width, height: picture.size.height),
       alt: "Drawing of \(LayoutPicture.subject(frames)): \(frames.caption(at: 0)).",
-      caption: [.text(frames.caption(at: 0).capitalizedFirst + "." + LayoutPicture.view(frames))])
+      caption: [.text(frames.caption(at: 0).capitalizedFirst + "." + LayoutPicture.view(frames))],
+      vector: try sequence.stillVector(), isZoomable: true)
     return CellOutput(
       blocks: [.figure(figure)], assets: [ReportAsset(.figure, .bytes(try sequence.png(at: 0)))], figures: [sequence])
   }

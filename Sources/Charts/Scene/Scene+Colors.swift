@@ -15,7 +15,7 @@ extension Scene {
       case .stroke(_, let stroke): [stroke.color]
       case .ramp(_, let colors): colors
       case .text(let text): [text.style.color] + [text.halo].compactMap(\.self)
-      case .clipped(_, let inner): colors(of: inner)
+      case .clipped(_, let inner), .series(_, let inner): colors(of: inner)
       }
     }
   }

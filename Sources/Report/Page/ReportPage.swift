@@ -6,8 +6,11 @@ public enum ReportPage {
   /// The bytes of `index.html` for a document.
   ///
   /// Total: whatever its values hold, the page is well formed and all their text is text.
-  public static func render(_ document: ReportDocument) -> [UInt8] {
-    var renderer = PageRenderer(document)
+  ///
+  /// - Parameter embedded: The pictures that the page is to hold itself, by their paths in the report's folder; nil for a page
+  ///   that names the files. A page that holds them links to no file of the folder.
+  public static func render(_ document: ReportDocument, embedded: [String: [UInt8]]? = nil) -> [UInt8] {
+    var renderer = PageRenderer(document, embedded: embedded)
     return renderer.render()
   }
 }

@@ -39,6 +39,9 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Run every cell, and keep nothing.")
   var noCache = false
 
+  @Flag(help: "Put pictures into the page itself, so that one file can be sent.")
+  var selfContained = false
+
   @Flag(help: "Say for each cell why it ran or came from the cache.")
   var explain = false
 
@@ -60,7 +63,7 @@ struct RunCommand: AsyncParsableCommand {
       workspace: workspace, output: output, only: try selection(in: workspace),
       options: RunOptions(
         jobs: jobs, memory: memory.bytes, cache: noCache ? nil : StateFolder().cache(limit: cacheLimit.bytes)),
-      isExplaining: explain, isQuiet: quiet)
+      isExplaining: explain, isQuiet: quiet, isSelfContained: selfContained)
     if dryRun {
       run.show()
     } else {

@@ -1,4 +1,3 @@
-import Canvas
 import Charts
 
 /// The themes that a figure can be exported in.
@@ -8,10 +7,7 @@ public enum FigureTheme: String, CaseIterable, Sendable {
   var theme: Theme {
     switch self {
     case .light: .light
-    case .dark:
-      Theme(
-        background: Color(hex: 0x161616), ink: Color(hex: 0xF0F0F0), muted: Color(hex: 0xA8A8A8),
-        grid: Color(hex: 0x303030), axis: Color(hex: 0x7A7A7A))
+    case .dark: .dark
     }
   }
 }
