@@ -52,7 +52,7 @@ enum OutputFolder {
   }
 
   /// The record in a folder; nil where there is none, or no folder.
-  private static func record(inReport path: String) throws(ReportError) -> RunRecord? {
+  static func record(inReport path: String) throws(ReportError) -> RunRecord? {
     let file = "\(path)/\(Self.record)"
     guard try FileStatus.at(path)?.kind == .folder, try FileStatus.at(file)?.kind == .file else { return nil }
     let bytes = try wrapping { () throws(FilesError) in try File.read(file, limit: recordLimit) }
@@ -67,7 +67,7 @@ enum OutputFolder {
   }
 
   /// The paths of all that lies below a folder and is no folder itself, in order.
-  private static func files(below folder: String, under prefix: String = "") throws(ReportError) -> [String] {
+  static func files(below folder: String, under prefix: String = "") throws(ReportError) -> [String] {
     var paths: [String] = []
     for name in try Folder.names(in: folder) {
       let path = "\(folder)/\(name)"
