@@ -112,8 +112,8 @@ let package = Package(
     .executableTarget(
       name: "folio",
       dependencies: [
-        "Backups", "Bytes", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "RevisionStore", "Revisions",
-        "Spec", "Tabular",
+        "Backups", "Bytes", "Canvas", "Cells", "Dates", "Downloads", "Files", "Imaging", "Markup", "Notebook", "Report",
+        "RevisionStore", "Revisions", "Spec", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

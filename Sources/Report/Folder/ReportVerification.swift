@@ -10,16 +10,14 @@ public struct ReportVerification: Hashable, Sendable {
     case unlisted(String)
   }
 
-  public let record: RunRecord
   /// In the order of the record, unlisted files last; empty for a report that is whole.
   public let findings: [Finding]
 
   /// Reads every file of a report and compares digests.
   ///
-  /// - Returns: Nil where there is no report at that path.
   /// - Throws: ``ReportError/files(_:)`` where something cannot be read.
-  public init?(ofReport path: String) throws(ReportError) {
-    guard let record = try OutputFolder.record(inReport: path) else { return nil }
+  public init(_ report: ReportFolder) throws(ReportError) {
+    let (path, record) = (report.path, report.record)
     let present = try OutputFolder.files(below: path)
     let isPresent = Set(present)
     var findings: [Finding] = []
@@ -37,20 +35,6 @@ public struct ReportVerification: Hashable, Sendable {
       }
       if digest != file.sha256 { findings.append(.changed(file.path)) }
     }
-    self.record = record
     self.findings = findings + present.filter { !listed.contains($0) }.map(Finding.unlisted)
-  }
-
-  /// The reports of an output folder, or the one that the folder is, as paths in order.
-  ///
-  /// - Throws: ``ReportError/files(_:)`` where the folder cannot be read.
-  public static func reports(at path: String) throws(ReportError) -> [String] {
-    if try OutputFolder.record(inReport: path) != nil { return [path] }
-    var reports: [String] = []
-    let names = try OutputFolder.wrapping { () throws(FilesError) in try Folder.list(path) }
-    for name in names where !name.hasPrefix(".") {
-      if try OutputFolder.record(inReport: "\(path)/\(name)") != nil { reports.append("\(path)/\(name)") }
-    }
-    return reports
   }
 }

@@ -37,13 +37,12 @@ struct VerifyCommand: ParsableCommand {
   var onlyFiles = false
 
   func run() throws {
-    let reports = try ReportVerification.reports(at: output)
+    let reports = try ReportFolder.reports(at: output)
     guard !reports.isEmpty else { throw ValidationError("there is no report in \(output)") }
     let search = SpecSearch(named: spec, besides: output)
     var isSound = true
-    for path in reports {
-      guard let report = try ReportVerification(ofReport: path) else { continue }
-      var problems = report.findings.map(\.line)
+    for report in reports {
+      var problems = try ReportVerification(report).findings.map(\.line)
       var spec: String?
       if !onlyFiles {
         spec = search.path(of: report.record.spec.path)
@@ -59,7 +58,7 @@ struct VerifyCommand: ParsableCommand {
         case 1: "1 problem"
         case let count: "\(count) problems"
         }
-      StandardStream.output.write("\(path): \(state)\n" + problems.map { "  \($0)\n" }.joined())
+      StandardStream.output.write("\(report.path): \(state)\n" + problems.map { "  \($0)\n" }.joined())
     }
     guard isSound else { throw ExitStatus.cellFailed }
   }
