@@ -7,7 +7,7 @@ import Report
 struct DiffSide {
   let reports: [ReportFolder]
   /// Where a spec was run; gone with the value.
-  private let scratch: TemporaryFolder?
+  private let scratch: ScratchFolder?
 
   init(_ argument: String, settings: [String], options: RunOptions) async throws {
     if try FileStatus(path: argument, followingLinks: true)?.kind == .folder {
@@ -20,7 +20,7 @@ struct DiffSide {
     let workspace = try Workspace(paths: [source.path], settings: settings)
     workspace.show(.text)
     guard workspace.isSound else { throw ExitStatus.wrongInput }
-    let output = try TemporaryFolder()
+    let output = try ScratchFolder()
     let run = ReportRun(
       workspace: workspace, output: output.path, only: nil, options: options, isExplaining: false, isQuiet: true)
     do {

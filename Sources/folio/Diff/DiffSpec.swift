@@ -5,7 +5,7 @@ import Files
 struct DiffSpec {
   let path: String
   /// The folder of the spec as the revision has it; gone with the value.
-  private let checkout: TemporaryFolder?
+  private let checkout: ScratchFolder?
 
   /// - Parameter argument: A path, or `REVISION:PATH` as git writes it, the path from the top of the repository or with
   ///   `./` from here.
@@ -22,7 +22,7 @@ struct DiffSpec {
     let file = argument[argument.index(after: colon)...]
     let folder = file.lastIndex(of: "/").map { file[..<$0] } ?? ""
     let name = file.split(separator: "/").last.map(String.init) ?? ""
-    let checkout = try TemporaryFolder()
+    let checkout = try ScratchFolder()
     // An index of its own: neither the user's index nor the work tree is touched.
     let index = "GIT_INDEX_FILE=\(checkout.path)/index"
     try Self.git([index, "git", "read-tree", "\(revision):\(folder)"], argument)

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A folder that ends with the value, and all that is in it, in the folder that `TMPDIR` names, or /tmp.
-public final class TemporaryFolder: Sendable {
+public final class ScratchFolder: Sendable {
   public let path: String
 
   public init() throws(FilesError) {
