@@ -117,10 +117,8 @@ let package = Package(
     .executableTarget(
       name: "folio",
       dependencies: [
-        "Backups", "Bytes", "Canvas", "Cells", "Dates", "Downloads", "Files", "Imaging", "Notebook", "Report",
-        "RevisionStore",
-        "Revisions",
-        "Spec", "Tabular",
+        "Backups", "Bytes", "Canvas", "Cells", "Dates", "Downloads", "Files", "Imaging", "Markup", "Notebook", "Report",
+        "RevisionStore", "Revisions", "Spec", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -74,7 +74,7 @@ public struct ReportWriter: ~Copyable {
         }
         assets.append(digests)
       }
-      let record = RunRecord(document, assets: assets)
+      let record = RunRecord(document, assets: assets, page: SHA256.hex(of: page))
       try staged.write(page, to: OutputFolder.page)
       try staged.write(record.json.indentedUTF8, to: OutputFolder.record)
       try staged.commit()

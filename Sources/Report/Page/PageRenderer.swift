@@ -84,7 +84,7 @@ struct PageRenderer {
       [.element(.details, [HTMLAttribute(.open)], [.element(.summary, ["Contents"]), contents])])
   }
 
-  private mutating func render(_ section: ReportSection) -> HTML {
+  mutating func render(_ section: ReportSection) -> HTML {
     cell = CellContext(
       id: section.id,
       images: Set(

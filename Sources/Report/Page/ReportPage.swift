@@ -13,4 +13,14 @@ public enum ReportPage {
     var renderer = PageRenderer(document, embedded: embedded)
     return renderer.render()
   }
+
+  /// The markup of one section by itself, as if it were the first of its page.
+  static func render(_ section: ReportSection) -> [UInt8] {
+    let document = ReportDocument(
+      title: "", stem: "", spec: FileDigest(path: "", sha256: ""), sections: [section])
+    var renderer = PageRenderer(document)
+    var writer = HTMLWriter()
+    writer.write(renderer.render(section))
+    return writer.bytes
+  }
 }

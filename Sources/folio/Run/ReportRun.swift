@@ -53,7 +53,7 @@ struct ReportRun: Sendable {
       hasFailed = hasFailed || !failures.isEmpty
 
       try Task.checkCancellation()
-      let document = ReportAssembly().document(plan, outcomes)
+      let document = ReportAssembly(program: "folio \(Version.current)").document(plan, outcomes)
       try writer.write(document, isSelfContained: isSelfContained)
       if isExplaining {
         for outcome in outcomes { explain(plan, plan.cells[outcome.position], outcome.explanation) }

@@ -20,7 +20,7 @@ struct Workspace {
     try self.init(paths: arguments.paths(), settings: arguments.settings)
   }
 
-  /// - Parameter settings: Values of parameters, as `--set` takes them.
+  /// - Parameter settings: As `--set` takes them.
   init(paths: [String], settings: [String]) throws {
     let overrides = try settings.map { text in
       guard let override = ParameterOverride(text) else {
