@@ -69,6 +69,7 @@ def main():
         lines, code = ["error: a unit failed for good; it said:", said(error)], 1
     finally:
         context.stop()
+    # spark-submit hands on both streams as its standard output.
     print("\n".join(lines), file=sys.stdout if code == 0 else sys.stderr)
     return code
 
