@@ -57,7 +57,7 @@ final class PartJoin {
     while let record = earlier.current, let key = KeyOfRecord(earlier) {
       while let next = added.current, Self.isBefore(next, added.bytes, record, earlier.bytes) { try added.advance() }
       if key.matches(added), let place = added.current?.position {
-        try add(Int(place), of: key.bytes, to: returns)
+        try add(place, of: key.bytes, to: returns)
       } else {
         try removals.add(order: record.order, position: 0, earlier.bytes, record.record, keyLength: record.key.count)
       }
@@ -71,11 +71,11 @@ final class PartJoin {
     a.order == b.order ? ByteRuns.compare(aBytes, a.key, bBytes, b.key) < 0 : a.order < b.order
   }
 
-  private func add(_ place: Int, of key: [UInt8], to returns: RecordSorter) throws(BackupError) {
+  private func add(_ place: UInt64, of key: [UInt8], to returns: RecordSorter) throws(BackupError) {
     let isParted = context.columns.partition != nil
     let name = Array(format.fileName(of: isParted ? context.partition(key, key.indices) : nil).utf8)
     // By names first, then by places: the order in which files are copied.
-    try returns.add(order: 0, position: UInt64(place), name, name.indices, keyLength: name.count)
+    try returns.add(order: 0, position: place, name, name.indices, keyLength: name.count)
   }
 
   private func hold(_ parts: [String]) throws(BackupError) {
@@ -99,7 +99,8 @@ final class PartJoin {
     if !isNew { try input.skip(to: text.header.count) }
     while let place = returns.current, ByteRuns.areEqual(returns.bytes, place.key, path, path.indices) {
       if let tail = text.bytesAfterChange {
-        let end = text.header.count + Int(place.position) - tail
+        // What a damaged part says may be any number: `copy` finds that the file ends before it.
+        let end = text.header.count + Int(min(place.position, 1 << 60)) - tail
         try input.copy(to: end - IssueChange.added.text.count, output)
         try IssuePlan.filesErrors { () throws(FilesError) in try output.append(IssueChange.returned.text[...]) }
         try input.skip(to: end)
