@@ -74,6 +74,15 @@ import Testing
     }
   }
 
+  @Test func `a quick layout of a small world comes near to what a search finds`() throws {
+    let graph = try Graph.barabasiAlbert(nodes: 800, links: 2, seed: 3)
+    let quick = try Layout.run(graph, options: options(.fast))
+    let search = try Layout.run(graph, options: options(.best))
+    #expect(quick.finalLoss.total < 1.03 * search.finalLoss.total)
+    // The coarse graph was laid out several times, the graph itself once.
+    #expect(quick.starts.count == 1)
+  }
+
   @Test func `positions to begin with are kept as near as the descent allows`() throws {
     let graph = try Graph.grid(rows: 5, columns: 5)
     let first = try Layout.run(graph, options: options(.fast))

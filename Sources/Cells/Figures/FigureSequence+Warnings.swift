@@ -9,7 +9,7 @@ extension FigureSequence {
   public var warnings: [CellWarning] {
     let frames = frameCount > 1 ? [0, frameCount - 1] : [0]
     var seen: Set<Unicode.Scalar> = []
-    let missing = frames.flatMap { scene(at: $0).missingCharacters }.filter { seen.insert($0).inserted }
+    let missing = frames.flatMap { scene(at: $0).missingCharacters }.filter { seen.insert($0).inserted }.sorted()
     guard !missing.isEmpty else { return [] }
     let names = missing.prefix(Self.namedCharacters).map(Self.name)
     let more = missing.count > names.count ? " and \(missing.count - names.count) more" : ""

@@ -10,7 +10,7 @@ struct LayoutCell: Cell {
   typealias Value = LayoutValue
 
   static let kind = CellKind(
-    name: "layout", version: 5,
+    name: "layout", version: 6,
     summary: "Places the nodes of a graph where attraction + repulsion + centralization is least, from seeded starts.",
     example: """
       - id: walk

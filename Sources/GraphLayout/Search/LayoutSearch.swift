@@ -132,7 +132,8 @@ struct LayoutSearch {
 
   /// How many layouts of the coarse graph are refined to the end.
   private var refinedCount: Int {
-    max(1, min(Self.refinedLimit, Self.refinedNodes / max(1, graph.nodeCount + graph.edges.count / 10)))
+    guard options.strategy == .best else { return 1 }
+    return max(1, min(Self.refinedLimit, Self.refinedNodes / max(1, graph.nodeCount + graph.edges.count / 10)))
   }
 
   /// How many starts the strategy affords.
