@@ -3,4 +3,6 @@ struct MarkLayer {
   var shapes: [SceneItem] = []
   var leaders: [SceneItem] = []
   var texts: [SceneText] = []
+  /// Texts that are still to find their places.
+  var labels: [PlacedLabel] = []
 }
