@@ -61,7 +61,9 @@ let package = Package(
   targets: [
     // C libraries
     system("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev"),
-    system("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev"),
+    system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
+    system("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev"),
+    system("CUnibreak", pkgConfig: "libunibreak", apt: "libunibreak-dev"),
     system("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     system("CISAL", pkgConfig: "libisal", apt: "libisal-dev"),
     system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
@@ -87,7 +89,7 @@ let package = Package(
     module("XML", imports: ["CExpat", "Bytes"]),
     module("Downloads", imports: ["CCurl"]),
     module("Imaging", imports: ["CDeflate"]),
-    module("Canvas", imports: ["CCairo", "CFreeType", "CAssets", "Imaging"]),
+    module("Canvas", imports: ["CCairo", "CHarfBuzz", "CFriBidi", "CUnibreak", "CAssets", "Imaging"]),
     module("Report", imports: ["CAssets", "Files", "Markup"]),
 
     // Domains, unaware of each other
@@ -112,7 +114,8 @@ let package = Package(
     .executableTarget(
       name: "folio",
       dependencies: [
-        "Backups", "Bytes", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "RevisionStore", "Revisions",
+        "Backups", "Bytes", "Canvas", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "RevisionStore",
+        "Revisions",
         "Spec", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -1,3 +1,4 @@
+import Canvas
 import Charts
 import Dates
 import Markup
@@ -45,7 +46,7 @@ struct SliderCell: Cell {
     let views = archive.sweep(over: dates.days).filter { $0.count > 0 }.map {
       AsOfView(date: $0.date, snapshot: $0, latest: latest)
     }
-    guard let last = views.last else {
+    guard !views.isEmpty else {
       throw CellError(
         code: "nothing-issued", "nothing had been issued by any of these dates", field: ["dates"],
         hint: archive.issueHint)

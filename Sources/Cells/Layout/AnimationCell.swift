@@ -1,3 +1,4 @@
+import Canvas
 import Charts
 import GraphLayout
 import Markup
@@ -8,7 +9,7 @@ import Spec
 /// The walk of a layout as pictures that a page plays.
 struct AnimationCell: Cell {
   static let kind = CellKind(
-    name: "animation", version: 2,
+    name: "animation", version: 3,
     summary: "The descent of a layout as a sequence of PNG frames with a player.",
     example: """
       - animation:
@@ -44,12 +45,13 @@ struct AnimationCell: Cell {
   func run(_ run: CellRun) async throws -> CellOutput {
     let value = try run.value(picture.layout, as: LayoutValue.self)
     let frames = try picture.frames(of: value, playing: playing, isAligned: isAligned, limit: frames)
-    let drawing = picture.drawing(of: frames)
+    let drawing = try picture.drawing(of: frames, run)
     let camera = NodeLinkCamera(fitting: (0..<frames.count).lazy.flatMap { frames.panels(at: $0) })
+    let nodeLink = NodeLinkSequence(of: drawing, camera: camera, count: frames.count) { frames.panels(at: $0) }
     let sequence = FigureSequence(
       frameCount: frames.count, framesPerSecond: rate, scale: picture.scale, antialiasing: .coarse
     ) { index, theme in
-      drawing.scene(of: frames.panels(at: index), camera: camera, theme: theme)
+      nodeLink.scene(at: index, theme: theme)
     }
     let pictures = try await sequence.pngs(run)
     let figure = Figure(

@@ -63,7 +63,7 @@ struct AnimationFrames: Sendable {
       let title = descents.count > 1 ? descent.name + (position == value.best ? " (best)" : "") : nil
       return NodeLinkFrame(
         positions: points.map { Datum($0.x, $0.y) }, depths: kind == .turning ? nearness(points) : nil, title: title,
-        readings: readings(of: descent, at: frame.iteration))
+        readings: readings(of: descent, at: frame.iteration), track: place)
     }
   }
 

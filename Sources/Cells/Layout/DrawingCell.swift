@@ -1,3 +1,4 @@
+import Canvas
 import Charts
 import GraphLayout
 import Markup
@@ -8,12 +9,14 @@ import Spec
 /// The end of a layout as one picture.
 struct DrawingCell: Cell {
   static let kind = CellKind(
-    name: "drawing", version: 1,
+    name: "drawing", version: 2,
     summary: "Where a layout has put the nodes of its graph, as one figure.",
     example: """
       - drawing:
           layout: walk
-          labels: true
+          color: degree
+          node-size: degree
+          labels: 10
           export: [svg]
       """,
     shorthand: "layout")
@@ -30,11 +33,10 @@ struct DrawingCell: Cell {
   func run(_ run: CellRun) throws -> CellOutput {
     let frames = try picture.frames(of: run.value(picture.layout, as: LayoutValue.self), limit: 1)
     let panels = frames.panels(at: 0)
-    let drawing = picture.drawing(of: frames)
-    let camera = NodeLinkCamera(fitting: panels)
-    let sequence = FigureSequence(scale: picture.scale) { _, theme in
-      drawing.scene(of: panels, camera: camera, theme: theme)
-    }
+    let nodeLink = NodeLinkSequence(
+      of: try picture.drawing(of: frames, run), camera: NodeLinkCamera(fitting: panels)
+    ) { _ in panels }
+    let sequence = FigureSequence(scale: picture.scale) { _, theme in nodeLink.scene(at: 0, theme: theme) }
     let figure = Figure(
       picture: Picture(asset: .figure, width: picture.size.width, height: picture.size.height),
       alt: "Drawing of \(LayoutPicture.subject(frames)): \(frames.caption(at: 0)).",

@@ -20,7 +20,7 @@ extension Scene {
 
   private static func draw(_ text: SceneText, on canvas: borrowing Canvas) {
     let style = text.style
-    let outline = style.font.outline(of: text.text, size: style.size, at: text.position, anchor: text.anchor)
+    let outline = style.outline(of: text.text, at: text.position, anchor: text.anchor)
     if let halo = text.halo { canvas.stroke(outline, Stroke(color: halo, width: 3, join: .round)) }
     canvas.fill(outline, with: style.color)
   }

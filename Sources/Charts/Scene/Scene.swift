@@ -25,4 +25,10 @@ public struct Scene: Hashable, Sendable {
     }
     return texts(in: items)
   }
+
+  /// The characters of the scene's texts that no font has, in order of their first appearance: they are drawn as boxes.
+  public var missingCharacters: [Unicode.Scalar] {
+    var seen: Set<Unicode.Scalar> = []
+    return texts.flatMap { $0.style.missing(in: $0.text) }.filter { seen.insert($0).inserted }
+  }
 }

@@ -4,4 +4,7 @@
 public protocol CellFigure: Sendable {
   /// What tells the figure from others of its cell; nil for the only one.
   var name: String? { get }
+
+  /// What is wrong with the picture, though it is one.
+  var warnings: [CellWarning] { get }
 }

@@ -12,6 +12,8 @@ public struct CellOutput: Sendable {
   public var metrics: [JSONValue.Member]
   /// The figures of the blocks, to be drawn again elsewhere; an output from the cache has none.
   public var figures: [any CellFigure]
+  /// For the page and `run.json`; those of the figures are added after the run.
+  public var warnings: [CellWarning] = []
 
   public init(
     value: (any CellValue)? = nil, blocks: [ReportBlock] = [], assets: [ReportAsset] = [],

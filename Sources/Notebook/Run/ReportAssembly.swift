@@ -1,4 +1,5 @@
 import Files
+import Markup
 public import Report
 import Spec
 
@@ -38,6 +39,13 @@ public struct ReportAssembly: Sendable {
       section.blocks = output.blocks
       section.assets = output.assets
       section.metrics = output.metrics
+      section.diagnostics = output.warnings.map { warning in
+        RecordedDiagnostic(
+          Diagnostic(
+            .warning, code: warning.code, message: warning.message, span: declaration.kindSpan, hint: warning.hint),
+          file: fileName)
+      }
+      section.blocks += output.warnings.map { .prose([.paragraph([.emphasis([.text("Warning: \($0.message).")])])]) }
     case .failed(let diagnostic):
       let recorded = RecordedDiagnostic(diagnostic, file: fileName)
       section.diagnostics = [recorded]

@@ -110,7 +110,10 @@ public struct Runner: Sendable {
   private func perform(_ cell: PlannedCell, _ run: CellRun) async throws -> CellOutcome.Result {
     do {
       try Task.checkCancellation()
-      let output = try await cell.declaration.cell.run(run)
+      var output = try await cell.declaration.cell.run(run)
+      for warning in output.figures.flatMap(\.warnings) where !output.warnings.contains(warning) {
+        output.warnings.append(warning)
+      }
       try Task.checkCancellation()
       // What was read may not be what the digest is of: neither the record nor the cache may say so.
       if let changed = cell.files.first(where: { !$0.file.isUnchanged }) {
