@@ -56,7 +56,8 @@ public struct Chart: Hashable, Sendable {
   public init(
     title: String? = nil, subtitle: String? = nil, footnote: String? = nil, x: Axis = Axis(), y: Axis = Axis(),
     panels: [Panel], columns: Int? = nil, xSharing: Sharing = .shared, ySharing: Sharing = .shared,
-    key: Key = .automatic, colorScale: ColorScale? = nil, sizeKey: SizeKey? = nil, width: Double = 720, height: Double? = nil
+    key: Key = .automatic, colorScale: ColorScale? = nil, sizeKey: SizeKey? = nil, width: Double = 720,
+    height: Double? = nil
   ) {
     self.title = title
     self.subtitle = subtitle

@@ -39,7 +39,8 @@ extension TextMark: MarkContent {
 
   func draw(in frame: PanelFrame, onto layer: inout MarkLayer) {
     guard !text.isEmpty, let point = frame.point(datum) else { return }
-    let style = TextStyle(size: frame.theme.tickSize, color: ground.map { frame.paint.ink(on: $0) } ?? frame.paint.textColor(color))
+    let style = TextStyle(
+      size: frame.theme.tickSize, color: ground.map { frame.paint.ink(on: $0) } ?? frame.paint.textColor(color))
     let own = PlacedLabel.Place(point.offset(x: offset.x, y: offset.y), anchor)
     layer.labels.append(
       PlacedLabel(

@@ -25,7 +25,9 @@ struct CategoryScale: PositionScale {
       let height = 1.25 * space.style.size
       let stride = max(1, Int((height * Double(names.count) / max(space.length, 1)).rounded(.up)))
       return AxisTicks(
-        labelled: names.indices.filter { $0.isMultiple(of: stride) }.map { AxisTick(value: Double($0), text: names[$0]) })
+        labelled: names.indices.filter { $0.isMultiple(of: stride) }.map {
+          AxisTick(value: Double($0), text: names[$0])
+        })
     }
     let room = space.length / Double(max(names.count, 1)) - 8
     // Names that would be cut to nothing: as many as fit.

@@ -37,7 +37,8 @@ struct SymlogScale: PositionScale {
     for stride in 1...(last - first + 1) {
       let powers = (first...last).filter { ($0 - first).isMultiple(of: stride) }
         .map { DecimalNumber(coefficient: 1, exponent: $0) }
-      let numbers = (powers.reversed().map { DecimalNumber(coefficient: -1, exponent: $0.exponent) }
+      let numbers =
+        (powers.reversed().map { DecimalNumber(coefficient: -1, exponent: $0.exponent) }
         + [DecimalNumber(coefficient: 0)] + powers).filter { domain.contains($0.value) }
       let labels = LogTicks.labels(numbers, in: space)
       guard space.fits(labels.map { (fraction(of: $0.value), $0.text) }) else { continue }

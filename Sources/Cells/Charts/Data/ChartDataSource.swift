@@ -8,23 +8,14 @@ enum ChartDataSource {
   case cell(Reference)
   case file(FilePath)
 
-  /// - Parameter part: Which table of a cell with several.
-  func table(_ part: String?, _ run: CellRun) throws -> TableData {
+  func table(_ run: CellRun) throws -> TableData {
     switch self {
     case .cell(let reference):
       guard let value = try run.anyValue(reference) as? any TableConvertible else {
         throw CellError(
           code: "no-value", "the cell `\(reference.id)` has nothing that a chart can draw", span: reference.span)
       }
-      guard let part else { return value.tableData }
-      guard let table = value.table(part) else {
-        let parts = value.tableParts
-        throw CellError(
-          code: "unknown-value", "the cell `\(reference.id)` has no table `\(part)`", field: ["part"],
-          hint: parts.isEmpty
-            ? "it has one table alone: leave `part` out" : CellError.hint(for: part, among: parts, "its tables are"))
-      }
-      return table
+      return value.tableData
     case .file(let path):
       let file = try run.file(path)
       do {

@@ -13,6 +13,22 @@ struct ChartTable {
     }
   }
 
+  /// The table with some of its rows.
+  private init(columns: [DataColumn], rowCount: Int) {
+    self.columns = columns
+    self.rowCount = rowCount
+  }
+
+  /// The rows that meet all conditions.
+  func filtered(by filters: [RowFilter]) throws(CellError) -> ChartTable {
+    var table = self
+    for filter in filters {
+      let rows = try filter.rows(of: table)
+      table = ChartTable(columns: table.columns.map { $0.rows(rows) }, rowCount: rows.count)
+    }
+    return table
+  }
+
   var names: [String] { columns.map(\.name) }
 
   func column(_ name: String) -> DataColumn? { columns.first { $0.name == name } }

@@ -8,6 +8,15 @@ struct DataColumn {
     /// Values are days since 1970-01-01.
     case day
     case text
+
+    /// "numbers"
+    var words: String {
+      switch self {
+      case .number: "numbers"
+      case .day: "dates"
+      case .text: "texts"
+      }
+    }
   }
 
   let name: String
@@ -70,6 +79,9 @@ struct DataColumn {
   /// The same texts as names.
   var asTexts: DataColumn { DataColumn(name: name, kind: .text, texts: texts, values: []) }
 
+  /// A text of the spec as a value of the column; nil if it is none, or if the column is of texts.
+  func value(of text: String) -> Double? { kind.value(of: text) }
+
   /// The texts that are not missing, each once, in the order of the data.
   var distinctTexts: [String] {
     var seen: Set<String> = []
@@ -77,7 +89,7 @@ struct DataColumn {
   }
 
   /// Days of texts that all have the form of the first; nil if they do not, or if there is none.
-  private static func days(_ texts: [String]) -> [Double]? {
+  fileprivate static func days(_ texts: [String]) -> [Double]? {
     guard let first = texts.first(where: { !$0.isEmpty }), let type = TimeType.spelled(in: first.utf8.span),
       type != .integer
     else { return nil }
@@ -93,6 +105,17 @@ struct DataColumn {
       }
     }
     return days
+  }
+}
+
+extension DataColumn.Kind {
+  /// A text of the spec as a value; nil if it is none.
+  func value(of text: String) -> Double? {
+    switch self {
+    case .number: Double(text).flatMap { $0.isFinite ? $0 : nil }
+    case .day: DataColumn.days([text])?.first
+    case .text: nil
+    }
   }
 }
 
