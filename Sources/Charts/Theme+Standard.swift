@@ -9,8 +9,8 @@ extension Theme {
   /// Light on nearly black, with the categories lighter and the dark end of colour scales left out.
   public static let dark: Theme = {
     var theme = Theme(
-      background: Color(hex: 0x161616), ink: Color(hex: 0xEDEDED), muted: Color(hex: 0xA6A6A6),
-      grid: Color(hex: 0x2E2E2E), axis: Color(hex: 0x787878))
+      background: Color(hex: 0x1B1E22), ink: Color(hex: 0xE8E8E8), muted: Color(hex: 0xABABAB),
+      grid: Color(hex: 0x34383D), axis: Color(hex: 0x83878C))
     theme.categories = OkabeIto.colorsOnDark
     theme.sequentialRange = 0.24...1
     return theme

@@ -38,7 +38,8 @@ public struct SweepFigure {
         return Mark.rule(RuleMark(.x(day), color: .value(day), width: 0.75))
       }
       let lines = views.map { view in
-        Mark.line(LineMark(view.line(of: key), color: .value(Double(view.date.daysSinceEpoch)), width: 1.1))
+        Mark.line(
+          LineMark(view.line(of: key), color: .value(Double(view.date.daysSinceEpoch)), width: 1.1, asOf: view.date))
       }
       let top = latest.map { Mark.line(LineMark($0.line(of: key), label: "latest", color: .ink, width: 1.6)) }
       return Panel(

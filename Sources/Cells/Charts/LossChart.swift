@@ -47,7 +47,8 @@ struct LossChart {
     let values = try layouts.map { (id: $0.id, value: try run.value($0, as: LayoutValue.self)) }
     let lines = try lines(values)
     let data = table(lines)
-    let figure = try ChartFigure(chart: chart(lines), alt: alt(lines), caption: caption(lines), data: data).output()
+    let figure = try ChartFigure(chart: chart(lines), alt: alt(lines), caption: caption(lines), data: data).output(
+      following: layouts.map(\.id))
     return CellOutput(
       figure, value: data,
       metrics: [.init("series", .integer(lines.count)), .init("rows", .integer(data.rows.count))])

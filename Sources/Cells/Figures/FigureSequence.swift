@@ -1,14 +1,14 @@
-import Canvas
-import Charts
-import Imaging
-import Notebook
+public import Canvas
+public import Charts
+public import Imaging
+public import Notebook
 import Parallel
 
 /// A figure as a value: the scenes of its frames, one for a still picture.
 ///
 /// All that a report shows or exports of a figure is made from this: PNG frames, vector files, the data of a player.
-struct FigureSequence: CellFigure {
-  let name: String?
+public struct FigureSequence: CellFigure {
+  public let name: String?
   let frameCount: Int
   /// How fast the frames play; what it says of a still picture means nothing.
   let framesPerSecond: Double
@@ -19,11 +19,13 @@ struct FigureSequence: CellFigure {
 
   /// - Parameters:
   ///   - frameCount: At least 1.
+  ///   - scale: Pixels a point where nothing else is asked for; 2 is sharp on dense displays.
   ///   - scene: The frame of that index, in the colours of a theme. All frames have the size of the first.
-  init(
-    name: String? = nil, frameCount: Int = 1, framesPerSecond: Double = 1, scale: Double = ChartFigure.scale,
+  public init(
+    name: String? = nil, frameCount: Int = 1, framesPerSecond: Double = 1, scale: Double = 2,
     antialiasing: Antialiasing = .fine, scene: @escaping @Sendable (Int, Theme) -> Scene
   ) {
+    precondition(frameCount > 0, "a figure has a frame")
     self.name = name
     self.frameCount = frameCount
     self.framesPerSecond = framesPerSecond
@@ -35,10 +37,12 @@ struct FigureSequence: CellFigure {
   func scene(at index: Int, theme: Theme = .light) -> Scene { makeScene(index, theme) }
 
   /// A frame as pixels.
-  func bitmap(at index: Int, theme: Theme = .light) throws -> Bitmap {
+  ///
+  /// - Parameter scale: Pixels a point; nil for what the spec asks for.
+  public func bitmap(at index: Int, theme: Theme = .light, scale: Double? = nil) throws -> Bitmap {
     let scene = scene(at: index, theme: theme)
     return try Canvas.bitmap(
-      size: scene.size, scale: scale, background: scene.background, antialiasing: antialiasing
+      size: scene.size, scale: scale ?? self.scale, background: scene.background, antialiasing: antialiasing
     ) { canvas in
       scene.draw(on: canvas)
     }
@@ -58,8 +62,9 @@ struct FigureSequence: CellFigure {
     }
   }
 
-  /// The PNG files of all frames, in order.
+  /// The PNG files of all frames, in order; none where only the figure is wanted.
   func pngs(_ run: CellRun) async throws -> [[UInt8]] {
+    guard !run.isForFigures else { return [] }
     let progress = SharedProgress(parts: frameCount, report: run.progress)
     return try await (0..<frameCount).concurrentMap(jobs: run.jobs) { index in
       try Task.checkCancellation()

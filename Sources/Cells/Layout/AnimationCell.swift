@@ -9,8 +9,8 @@ import Spec
 /// The walk of a layout as pictures that a page plays.
 struct AnimationCell: Cell {
   static let kind = CellKind(
-    name: "animation", version: 3,
-    summary: "The descent of a layout as a sequence of PNG frames with a player.",
+    name: "animation", version: 4,
+    summary: "The descent of a layout as frames with a player.",
     example: """
       - animation:
           layout: walk
@@ -25,6 +25,7 @@ struct AnimationCell: Cell {
   private let rate: Double
   private let playing: DescentOrder
   private let isAligned: Bool
+  private let playback: PlaybackFields
 
   init(reading fields: inout FieldReader) {
     picture = LayoutPicture(reading: &fields)
@@ -35,6 +36,7 @@ struct AnimationCell: Cell {
       "align", .boolean, default: true,
       "Whether each state is turned and mirrored to be nearest to the one that follows.")
     rate = fields.field("fps", .number(in: 1...60), default: 24, "Frames a second.")
+    playback = PlaybackFields(reading: &fields)
   }
 
   func estimatedBytes(_ run: CellRun) -> Int {
@@ -53,16 +55,19 @@ struct AnimationCell: Cell {
     ) { index, theme in
       nodeLink.scene(at: index, theme: theme)
     }
-    let pictures = try await sequence.pngs(run)
+    let output = try await playback.output(of: sequence, run)
     let figure = Figure(
       picture: Picture(asset: .frame(frames.count - 1), width: picture.size.width, height: picture.size.height),
       alt: alt(frames), caption: [.text(caption(frames))],
       player: Player(
-        frameCount: frames.count, framesPerSecond: rate, captions: (0..<frames.count).map(frames.caption(at:))))
+        frameCount: frames.count, framesPerSecond: rate, captions: (0..<frames.count).map(frames.caption(at:)),
+        clock: playback.clock,
+        track: .init(
+          cell: picture.layout.id, places: (0..<frames.count).map { Double(frames.iteration(at: $0)) })),
+      vector: output.vector, isZoomable: true)
     return CellOutput(
-      blocks: [.figure(figure)],
-      assets: pictures.enumerated().map { ReportAsset(.frame($0.offset), .bytes($0.element)) },
-      metrics: [.init("frames", .integer(frames.count))], figures: [sequence])
+      blocks: [.figure(figure)], assets: output.assets,
+      metrics: [.init("frames", .integer(frames.count))] + output.metrics, figures: [sequence])
   }
 
   private func caption(_ frames: AnimationFrames) -> String {

@@ -67,6 +67,11 @@ struct AnimationFrames: Sendable {
     }
   }
 
+  /// The iteration that a frame shows, of the first descent in it.
+  func iteration(at index: Int) -> Int {
+    shown(at: index).first.map { state(of: $0, at: index).iteration } ?? 0
+  }
+
   /// What the player says at a frame.
   func caption(at index: Int) -> String {
     let places = shown(at: index)

@@ -9,7 +9,7 @@ import Spec
 /// The end of a layout as one picture.
 struct DrawingCell: Cell {
   static let kind = CellKind(
-    name: "drawing", version: 2,
+    name: "drawing", version: 3,
     summary: "Where a layout has put the nodes of its graph, as one figure.",
     example: """
       - drawing:
@@ -22,12 +22,9 @@ struct DrawingCell: Cell {
     shorthand: "layout")
 
   private let picture: LayoutPicture
-  private let exports: [VectorFormat]
 
   init(reading fields: inout FieldReader) {
     picture = LayoutPicture(reading: &fields)
-    exports = fields.field(
-      "export", .list(of: .choice, atMost: VectorFormat.allCases.count), default: [], "Other formats to write it in.")
   }
 
   func run(_ run: CellRun) throws -> CellOutput {
@@ -40,12 +37,9 @@ struct DrawingCell: Cell {
     let figure = Figure(
       picture: Picture(asset: .figure, width: picture.size.width, height: picture.size.height),
       alt: "Drawing of \(LayoutPicture.subject(frames)): \(frames.caption(at: 0)).",
-      caption: [.text(frames.caption(at: 0).capitalizedFirst + "." + LayoutPicture.view(frames))])
-    let files = try VectorFormat.allCases.filter(exports.contains).map { format in
-      ReportAsset(.file(fileExtension: format.rawValue), .bytes(try sequence.bytes(at: 0, as: format)))
-    }
+      caption: [.text(frames.caption(at: 0).capitalizedFirst + "." + LayoutPicture.view(frames))],
+      vector: try sequence.stillVector(), isZoomable: true)
     return CellOutput(
-      blocks: [.figure(figure)] + (files.isEmpty ? [] : [.files(files.map(\.role))]),
-      assets: [ReportAsset(.figure, .bytes(try sequence.png(at: 0)))] + files, figures: [sequence])
+      blocks: [.figure(figure)], assets: [ReportAsset(.figure, .bytes(try sequence.png(at: 0)))], figures: [sequence])
   }
 }

@@ -47,6 +47,8 @@ public struct BarMark: Hashable, Sendable {
 extension BarMark: MarkContent {
   var keySymbol: KeySymbol? { .area(opacity: opacity) }
 
+  var readable: [Datum] { bars.map { direction.datum($0.place, $0.to) } }
+
   func extend(_ extent: inout DataExtent) {
     for bar in bars {
       let half = (bar.width ?? width) / 2

@@ -5,4 +5,10 @@ struct MarkLayer {
   var texts: [SceneText] = []
   /// Texts that are still to find their places.
   var labels: [PlacedLabel] = []
+
+  /// Makes the shapes from a place on those of a series.
+  mutating func group(from start: Int, as series: String) {
+    guard start < shapes.count else { return }
+    shapes = Array(shapes[..<start]) + [.series(series, Array(shapes[start...]))]
+  }
 }

@@ -14,6 +14,7 @@ extension Scene {
       case .ramp(let rect, let colors): canvas.fill(rect, ramp: colors, direction: .rightwards)
       case .text(let text): draw(text, on: canvas)
       case .clipped(let rect, let inner): canvas.clipped(to: rect) { canvas in draw(inner, on: canvas) }
+      case .series(_, let inner): draw(inner, on: canvas)
       }
     }
   }

@@ -6,7 +6,8 @@ public struct RunOptions: Sendable {
   public var memory: Int
   /// Nil turns reuse off.
   public var cache: ResultCache?
-  /// The ids of cells that run though the cache has their outputs, for what it does not keep (``CellFigure``).
+  /// The ids of cells that run, though the cache may have their outputs, for what it does not keep (``CellFigure``); what they
+  /// put out is not kept either.
   public var fresh: Set<String>
 
   /// - Precondition: `jobs` and `memory` are positive.

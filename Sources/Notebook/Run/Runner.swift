@@ -102,7 +102,9 @@ public struct Runner: Sendable {
     var values: [String: any CellValue] = [:]
     for input in cell.inputs { values[plan.cells[input].id] = outcomes[input]?.output?.value }
     let files = Dictionary(cell.files.map { ($0.path, $0.file) }, uniquingKeysWith: { first, _ in first })
-    return CellRun(jobs: options.jobs, values: values, files: files) { [onEvent, id = cell.id] share in
+    return CellRun(
+      jobs: options.jobs, isForFigures: options.fresh.contains(cell.id), values: values, files: files
+    ) { [onEvent, id = cell.id] share in
       onEvent(.advanced(id: id, share: share))
     }
   }
@@ -122,7 +124,7 @@ public struct Runner: Sendable {
             code: "changed-file", message: "the file `\(changed.file.name)` changed during the run",
             span: changed.path.span, hint: "run again once it is written"))
       }
-      options.cache?.store(output, as: cell.fingerprint)
+      if !run.isForFigures { options.cache?.store(output, as: cell.fingerprint) }
       return .ok(output)
     } catch let error as CancellationError {
       throw error

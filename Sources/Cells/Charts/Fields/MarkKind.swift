@@ -18,7 +18,8 @@ enum MarkKind: String, CaseIterable {
   /// What is of no use to the mark wherever it is written.
   func uses(_ channel: ChannelName) -> Bool {
     switch channel {
-    case .x, .y, .color, .facet: true
+    case .x, .color, .facet: true
+    case .y: self != .band
     case .x2, .y2: self == .link
     case .low, .high: self == .band || self == .errorbar
     case .size: self == .dot
