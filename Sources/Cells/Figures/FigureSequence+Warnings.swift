@@ -1,12 +1,12 @@
 import Charts
-import Notebook
+public import Notebook
 
 extension FigureSequence {
   /// How many characters a message names.
   private static let namedCharacters = 8
 
   /// The characters that no font has, on the first and the last frame.
-  var warnings: [CellWarning] {
+  public var warnings: [CellWarning] {
     let frames = frameCount > 1 ? [0, frameCount - 1] : [0]
     var seen: Set<Unicode.Scalar> = []
     let missing = frames.flatMap { scene(at: $0).missingCharacters }.filter { seen.insert($0).inserted }
