@@ -1,4 +1,3 @@
-import Canvas
 import Cells
 import Charts
 import Foundation

@@ -12,13 +12,13 @@ struct ChartCell: Cell {
       "A chart of another cell's result or of a CSV file: marks on axes, colours, panels; or the loss of a layout.",
     example: """
       - chart:
-          data: visits.csv
+          data: visits
           mark: line
-          x: date
-          y: {field: visits, aggregate: mean, title: Visits}
-          color: state
+          x: time_value
+          y: {field: value, aggregate: max, title: Visits}
+          color: geo_value
           annotations:
-            - {x: 2020-03-13, text: Emergency}
+            - {x: 2020-11-26, text: Thanksgiving}
       """)
 
   private let loss: LossChart?

@@ -17,9 +17,4 @@ public enum OkabeIto {
 
   /// How many of the colours carry a thin line on white: all but yellow.
   static let lineColorCount = 6
-
-  /// The colour of an area of a category; from the eighth on they repeat.
-  static func areaColor(_ category: Int) -> Color {
-    colors[Int(category.magnitude % UInt(colors.count))]
-  }
 }

@@ -22,8 +22,8 @@ struct ColorBar {
     titleWidth = title.isEmpty ? 0 : (style.measure(title).width + 10).rounded(.up)
     barWidth = min(240, max(40, maximalWidth - titleWidth - 80))
     scale = paint.position
-    ticks = scale.ticks(
-      in: AxisSpace(direction: .horizontal, length: barWidth, style: tickStyle, format: paint.scale.format))
+    ticks = Self.ticks(
+      of: paint, in: AxisSpace(direction: .horizontal, length: barWidth, style: tickStyle, format: paint.scale.format))
     let (width, scale) = (barWidth, scale)
     overhang =
       ticks.labelled.map { tick in
@@ -31,6 +31,17 @@ struct ColorBar {
         let fraction = scale.fraction(of: tick.value)
         return widest / 2 - min(fraction, 1 - fraction) * width
       }.max().map { max(0, $0) } ?? 0
+  }
+
+  /// Those of the scale, or where it has none or one, which tells nothing, its two ends.
+  private static func ticks(of paint: Paint, in space: AxisSpace) -> AxisTicks {
+    let ticks = paint.position.ticks(in: space)
+    guard ticks.labelled.count < 2, paint.scale.kind != .day else { return ticks }
+    let format = NumberFormat(significant: 3)
+    let ends = [paint.domain.lowerBound, paint.domain.upperBound].map { value in
+      AxisTick(value: value, text: space.format?.text(value, among: []) ?? format.text(value))
+    }
+    return AxisTicks(labelled: ends, minor: ticks.labelled.map(\.value))
   }
 
   var size: Size {

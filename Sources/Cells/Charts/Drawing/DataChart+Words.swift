@@ -58,7 +58,7 @@ extension DataChart {
     func end(_ row: Int) -> String {
       let place: ChannelName = layer.isLevel ? .y : .x
       let words = place == channel ? nil : layer.columns[place]?.texts[row]
-      return NumberWords.significant(column.values[row])
+      return NumberFormat(significant: 4).text(column.values[row])
         + (words.map { $0.isEmpty ? "" : " at \(TableData.legible($0))" } ?? "")
     }
     return "\(title) goes from \(end(low)) to \(end(high))."
