@@ -10,6 +10,7 @@ struct ChainContext: Sendable {
   var sorterMemory: Int
   let folder: String
   private let skipped: Set<[UInt8]>
+  private let only: Set<[UInt8]>?
 
   init(rules: IssueRules, columns: IssueColumns, memory: MemoryPlan, folder: String) {
     self.rules = rules
@@ -19,6 +20,7 @@ struct ChainContext: Sendable {
     self.folder = folder
     comparison = RecordComparison(isNumeric: columns.compared.map(\.isNumeric))
     skipped = Set(rules.skipped.map { Array($0.utf8) })
+    only = rules.only.map { Set($0.map { Array($0.utf8) }) }
   }
 
   func makeSorter() -> RecordSorter { RecordSorter(memory: sorterMemory, folder: folder) }
@@ -33,6 +35,8 @@ struct ChainContext: Sendable {
 
   /// Whether a record is of a partition that is left out.
   func isSkipped(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    !skipped.isEmpty && skipped.contains(partition(bytes, range))
+    guard !skipped.isEmpty || only != nil else { return false }
+    let partition = partition(bytes, range)
+    return skipped.contains(partition) || only.map { !$0.contains(partition) } ?? false
   }
 }

@@ -34,11 +34,7 @@ final class IssueStaging {
 
   /// A sink for all issues; what another one wrote is gone.
   func makeSink() throws(BackupError) -> IssueFiles {
-    do throws(FilesError) {
-      for name in files?.names.sorted() ?? [] { try File.remove("\(path)/\(name)") }
-    } catch {
-      throw .files(error)
-    }
+    try files?.discard()
     let sink = IssueFiles(folder: path, earlier: earlier, format: format)
     files = sink
     return sink

@@ -17,19 +17,22 @@ public struct IssueRules: Hashable, Sendable {
   public var ignored: [String]
   /// The column, one of the key, whose values part the table.
   public var partition: String?
+  /// The partitions to take; nil for all.
+  public var only: [String]?
   /// Partitions that are left out.
   public var skipped: [String]
   public var absent: AbsentPartition
 
   public init(
     table: String? = nil, key: [String]? = nil, compared: [String]? = nil, ignored: [String] = [],
-    partition: String? = nil, skipped: [String] = [], absent: AbsentPartition = .removed
+    partition: String? = nil, only: [String]? = nil, skipped: [String] = [], absent: AbsentPartition = .removed
   ) {
     self.table = table
     self.key = key
     self.compared = compared
     self.ignored = ignored
     self.partition = partition
+    self.only = only
     self.skipped = skipped
     self.absent = absent
   }

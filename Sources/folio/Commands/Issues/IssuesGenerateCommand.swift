@@ -25,30 +25,7 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("The folder of the issues.", valueName: "dir"), completion: .directory)
   var output: String
 
-  @Option(help: ArgumentHelp("The table; not needed where only one has rows.", valueName: "name"))
-  var table: String?
-
-  @Option(
-    help: ArgumentHelp("The columns that identify a row; by default those of the table's key.", valueName: "columns"))
-  var key: NameList?
-
-  @Option(help: ArgumentHelp("The columns whose changes are issues; by default all others.", valueName: "columns"))
-  var compare: NameList?
-
-  @Option(help: ArgumentHelp("Columns whose changes are no issues.", valueName: "columns"))
-  var ignore: NameList?
-
-  @Option(help: ArgumentHelp("A column of the key: each of its values gets a file.", valueName: "column"))
-  var partition: String?
-
-  @Option(help: ArgumentHelp("Partitions to leave out.", valueName: "values"))
-  var skip: NameList?
-
-  @Option(help: "What becomes of rows whose partition is absent from a backup: removed or hold.")
-  var absent = IssueRules.AbsentPartition.removed
-
-  @Option(help: "How to write issues: csv, jsonl, sql (INSERTs for MySQL and MariaDB) or copy (for PostgreSQL).")
-  var format = IssueFormat.csv
+  @OptionGroup var chosen: IssueRuleArguments
 
   @Option(help: ArgumentHelp("The most memory that the process takes, at least 32MB.", valueName: "size"))
   var memory = ByteCount(bytes: 256_000_000)
@@ -64,16 +41,11 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard memory.bytes >= IssueChain.leastMemory else { throw ValidationError("--memory takes 32MB or more") }
-    guard skip == nil || partition != nil else { throw ValidationError("--skip needs --partition") }
-    guard absent == .removed || partition != nil else { throw ValidationError("--absent hold needs --partition") }
   }
 
   func run() async throws {
     let backups = try arguments.backups()
-    let rules = IssueRules(
-      table: table, key: key?.names, compared: compare?.names, ignored: ignore?.names ?? [], partition: partition,
-      skipped: skip?.names ?? [], absent: absent)
-    let folder = IssueFolder(output, rules: rules, format: format, memory: memory.bytes)
+    let folder = IssueFolder(output, rules: chosen.rules, format: chosen.format, memory: memory.bytes)
     let progress = IssuesProgress(backups, isOn: !quiet && StandardError.isTerminal)
     let log = log.map { IssuesLog($0) }
     let summaries = try await Interrupt.guarding {
