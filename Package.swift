@@ -144,7 +144,7 @@ let package = Package(
     tests("RevisionStore", imports: ["Dates", "Revisions"]),
     tests("Backups", imports: ["Bytes", "Dates"]),
     tests("Notebook", imports: ["Bytes", "Cells", "Files", "Markup", "Report", "Spec"], exclude: ["Mistakes"]),
-    tests("Cells", imports: ["Markup", "Notebook", "Report", "Spec"]),
+    tests("Cells", imports: ["Charts", "Markup", "Notebook", "Report", "Spec"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -39,11 +39,15 @@ public struct Chart: Hashable, Sendable {
   public var panels: [Panel]
   /// Panels side by side; nil to choose by their number.
   public var columns: Int?
+  /// Whether all panels have one x domain.
+  public var xSharing: Sharing
   /// Whether all panels have one y domain.
   public var ySharing: Sharing
   public var key: Key
   /// The colours of marks with ``MarkColor/value(_:)``, and their bar; nil for a chart without.
   public var colorScale: ColorScale?
+  /// What the sizes of dots mean; nil for a chart without.
+  public var sizeKey: SizeKey?
   /// The width in points, at least 160.
   public var width: Double
   /// The height in points; nil to choose by the number of rows.
@@ -51,8 +55,9 @@ public struct Chart: Hashable, Sendable {
 
   public init(
     title: String? = nil, subtitle: String? = nil, footnote: String? = nil, x: Axis = Axis(), y: Axis = Axis(),
-    panels: [Panel], columns: Int? = nil, ySharing: Sharing = .shared, key: Key = .automatic,
-    colorScale: ColorScale? = nil, width: Double = 720, height: Double? = nil
+    panels: [Panel], columns: Int? = nil, xSharing: Sharing = .shared, ySharing: Sharing = .shared,
+    key: Key = .automatic, colorScale: ColorScale? = nil, sizeKey: SizeKey? = nil, width: Double = 720,
+    height: Double? = nil
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -61,9 +66,11 @@ public struct Chart: Hashable, Sendable {
     self.y = y
     self.panels = panels
     self.columns = columns
+    self.xSharing = xSharing
     self.ySharing = ySharing
     self.key = key
     self.colorScale = colorScale
+    self.sizeKey = sizeKey
     self.width = width
     self.height = height
   }

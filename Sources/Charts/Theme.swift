@@ -18,6 +18,11 @@ public struct Theme: Hashable, Sendable {
   public var labelSize = 11.0
   public var tickSize = 10.0
 
+  /// The colours of categories: seven of Okabe and Ito, the last one for areas only.
+  public var categories: [Color] = OkabeIto.colors
+  /// The part of a sequential colour scale that carries thin lines on the background.
+  public var sequentialRange: ClosedRange<Double> = 0...0.94
+
   public init(background: Color, ink: Color, muted: Color, grid: Color, axis: Color) {
     self.background = background
     self.ink = ink
@@ -26,8 +31,12 @@ public struct Theme: Hashable, Sendable {
     self.axis = axis
   }
 
-  /// Dark on white. The greys are neutral: where they blend they stay on one line of 256 colours, and pictures stay small.
-  public static let light = Theme(
-    background: .white, ink: Color(hex: 0x1C1C1C), muted: Color(hex: 0x5E5E5E), grid: Color(hex: 0xE7E7E7),
-    axis: Color(hex: 0x909090))
+  /// Whether light things stand on a dark ground.
+  public var isDark: Bool { background.luminance < ink.luminance }
+
+  /// The colour of a line of a category; from the seventh on they repeat.
+  func lineColor(_ category: Int) -> Color {
+    let count = min(OkabeIto.lineColorCount, categories.count)
+    return count == 0 ? ink : categories[Int(category.magnitude % UInt(count))]
+  }
 }

@@ -34,7 +34,7 @@ public struct FigureSequence: CellFigure {
     makeScene = scene
   }
 
-  func scene(at index: Int, theme: Theme = .light) -> Scene { makeScene(index, theme) }
+  public func scene(at index: Int, theme: Theme = .light) -> Scene { makeScene(index, theme) }
 
   /// A frame as pixels.
   ///

@@ -64,7 +64,7 @@ struct TableData: CellValue, Equatable {
   }
 
   /// A number with more digits than anyone reads, rounded; the file has them all.
-  private static func legible(_ text: String) -> String {
+  static func legible(_ text: String) -> String {
     guard text.utf8.count > 9, let value = Double(text), value.isFinite, value != value.rounded() else { return text }
     return NumberWords.significant(value)
   }

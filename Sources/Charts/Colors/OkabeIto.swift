@@ -10,16 +10,11 @@ public enum OkabeIto {
     Color(hex: $0)
   }
 
+  /// The same hues in the same order, lighter, so that each stands out from a dark ground as the others stand out from white.
+  public static let colorsOnDark = [0x3B97E0, 0xF2763A, 0x25BE94, 0xDE94BF, 0xEFB02E, 0x93D3FA, 0xF5EC63].map {
+    Color(hex: $0)
+  }
+
   /// How many of the colours carry a thin line on white: all but yellow.
   static let lineColorCount = 6
-
-  /// The colour of a line of a category; from the seventh on they repeat.
-  static func lineColor(_ category: Int) -> Color {
-    colors[Int(category.magnitude % UInt(lineColorCount))]
-  }
-
-  /// The colour of an area of a category; from the eighth on they repeat.
-  static func areaColor(_ category: Int) -> Color {
-    colors[Int(category.magnitude % UInt(colors.count))]
-  }
 }

@@ -48,7 +48,7 @@ struct ChartReadings {
   /// The value that the colour of a mark stands for, such as "As of 2020-08-01"; empty for other colours.
   private static func name(of color: MarkColor, in chart: Chart) -> String {
     guard case .value(let value) = color, let scale = chart.colorScale else { return "" }
-    let text = Words(Axis(scale: scale.kind == .day ? .day : .linear)).text(value)
+    let text = Words(scale.axis).text(value)
     return scale.title.map { "\($0) \(text)" } ?? text
   }
 
@@ -61,11 +61,11 @@ struct ChartReadings {
 
     func text(_ value: Double) -> String {
       switch axis.scale {
-      case .linear, .log: return format.text(value) + (axis.unit.map { " \($0)" } ?? "")
+      case .linear, .log, .symlog: return format.text(value) + (axis.unit.map { " \($0)" } ?? "")
       case .day:
         guard DataExtent.isPlaceable(value, on: axis) else { return "" }
         return TimeType.day.text(of: Day(daysSinceEpoch: Int32(value.rounded(.down))))
-      case .category(let names):
+      case .category(let names), .point(let names):
         guard let index = Int(exactly: value.rounded()), names.indices.contains(index) else { return "" }
         return names[index]
       }

@@ -26,7 +26,7 @@ struct ChartScene {
     if let title = box.title { items.append(.text(title)) }
     for tick in box.yTicks.labelled {
       guard let y = box.frame.y(tick.value) else { continue }
-      let isBase = tick.value == 0 && chart.y.scale == .linear
+      let isBase = tick.value == 0 && chart.y.hasZero
       let line = Path.segment(from: Point(x: plot.minX, y: y), to: Point(x: plot.maxX, y: y))
       items.append(.stroke(line, Stroke(color: isBase ? theme.axis : theme.grid, width: 1)))
       guard box.showsYLabels else { continue }
@@ -76,6 +76,7 @@ struct ChartScene {
     }
     let names = Set(panel.marks.compactMap(\.content.label))
     layer.texts += RuleLabels.texts(of: panel, in: frame)
+    layer.placeLabels(within: frame.plot.inset(by: -1), theme: theme)
     if isDirect {
       EndLabels.draw(panel: panel, in: frame, rightEdge: rightEdge(of: box), onto: &layer)
     }

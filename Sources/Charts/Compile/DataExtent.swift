@@ -48,7 +48,7 @@ struct DataExtent {
   /// Whether an axis can show a value. Numbers beyond ±10³⁰⁰ count as missing, so that no difference overflows.
   static func isPlaceable(_ value: Double, on axis: Axis) -> Bool {
     switch axis.scale {
-    case .linear, .category: value.magnitude <= 1e300
+    case .linear, .category, .point, .symlog: value.magnitude <= 1e300
     case .log: value >= 1e-300 && value <= 1e300
     case .day: value >= Double(Day.earliest.daysSinceEpoch) && value <= Double(Day.latest.daysSinceEpoch)
     }

@@ -13,13 +13,19 @@ enum EndLabels {
   private static let edge = 0.02
 
   /// The room that names need to the right of a plot.
-  static func marginWidth(of chart: Chart, xDomain: ClosedRange<Double>, theme: Theme, limit: Double) -> Double {
+  ///
+  /// - Parameter xDomains: One for each panel.
+  static func marginWidth(
+    of chart: Chart, xDomains: [ClosedRange<Double>], theme: Theme, limit: Double
+  ) -> Double {
     let style = TextStyle(size: theme.labelSize)
-    let widths = chart.panels.flatMap { lines(of: $0) }.map { line -> Double in
-      guard let label = line.label, let end = line.end, reachesEdge(end.x, of: xDomain, scale: chart.x.scale) else {
-        return 0
+    let widths = zip(chart.panels, xDomains).flatMap { panel, xDomain in
+      lines(of: panel).map { line -> Double in
+        guard let label = line.label, let end = line.end, reachesEdge(end.x, of: xDomain, scale: chart.x.scale) else {
+          return 0
+        }
+        return min(style.measure(label).width, limit) + FigureLayout.endGap
       }
-      return min(style.measure(label).width, limit) + FigureLayout.endGap
     }
     return widths.max() ?? 0
   }
@@ -52,13 +58,7 @@ enum EndLabels {
   }
 
   private static func reachesEdge(_ x: Double, of domain: ClosedRange<Double>, scale: Axis.Scale) -> Bool {
-    let position: any PositionScale =
-      switch scale {
-      case .linear: LinearScale(domain: domain)
-      case .category(let names): CategoryScale(names: names)
-      case .log: LogScale(domain: domain)
-      case .day: DayScale(domain: domain)
-      }
+    let position = Axis(scale: scale, domain: domain).positionScale(domain: domain)
     // A line that goes on beyond a given domain reaches the edge too.
     return position.fraction(of: x) >= 1 - edge
   }
@@ -90,7 +90,7 @@ enum EndLabels {
       switch mark {
       case .line(let line): line.runs(in: frame)
       case .rule(let rule): [rule.segment(in: frame)].compactMap(\.self)
-      case .dot, .band, .bar, .text, .heatmap, .interval: []
+      default: []
       }
     }
     for label in labels {

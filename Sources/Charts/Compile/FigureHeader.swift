@@ -15,10 +15,11 @@ struct FigureHeader {
     add(chart.title, role: .title, style: title, lines: 3, at: corner, width: width)
     if chart.subtitle != nil, chart.title != nil { bottom += 3 }
     add(chart.subtitle, role: .subtitle, style: subtitle, lines: 5, at: corner, width: width)
-    if plan.hasColorBar || !plan.legend.isEmpty {
+    if plan.hasColorBar || !plan.legend.isEmpty || plan.sizes != nil {
       addGap(9)
       let key = KeyLayout(
-        entries: plan.legend, colorBar: plan.hasColorBar, at: Point(x: left, y: bottom), width: width, paint: paint)
+        entries: plan.legend, colorBar: plan.hasColorBar, sizes: plan.sizes, at: Point(x: left, y: bottom),
+        width: width, paint: paint)
       items += key.items
       bottom += key.height
     }

@@ -39,29 +39,31 @@ struct FigureLayout {
       below: footer.height + Self.margin.bottom)
 
     let tickStyle = TextStyle(size: theme.tickSize, color: theme.muted)
-    let ySpace = AxisSpace(direction: .vertical, length: rows.plotHeight, style: tickStyle)
+    let ySpace = AxisSpace(direction: .vertical, length: rows.plotHeight, style: tickStyle, format: chart.y.format)
     let whole = DataExtent(of: chart.panels, x: chart.x, y: chart.y)
     let yScales = Self.yScales(of: chart, whole: whole, in: ySpace)
     let yTicks = yScales.map { $0.ticks(in: ySpace) }
 
-    let xDomain = chart.x.domain(reaching: whole.x, margin: whole.needsMargin ? 0.02 : 0)
+    let xDomains = Self.xDomains(of: chart, whole: whole)
     let columns = PanelColumns(
       count: grid.columns, left: Self.margin.left, width: innerWidth, sharing: chart.ySharing,
       labelWidth: yTicks.flatMap(\.labelled).map { tickStyle.measure($0.text).width }.max() ?? 0,
       endWidth: plan.isDirect
-        ? EndLabels.marginWidth(of: chart, xDomain: xDomain, theme: theme, limit: 0.3 * innerWidth) : 0)
+        ? EndLabels.marginWidth(of: chart, xDomains: xDomains, theme: theme, limit: 0.3 * innerWidth) : 0)
 
-    let xSpace = AxisSpace(direction: .horizontal, length: columns.plotWidth, style: tickStyle)
-    let xScale = chart.x.positionScale(domain: xDomain, in: xSpace)
-    let xTicks = xScale.ticks(in: xSpace)
+    let xSpace = AxisSpace(
+      direction: .horizontal, length: columns.plotWidth, style: tickStyle, format: chart.x.format)
+    let xScales = xDomains.map { chart.x.positionScale(domain: $0, in: xSpace) }
+    let xTicks = xScales.map { $0.ticks(in: xSpace) }
 
     panels = chart.panels.indices.map { index in
       let column = grid.column(of: index)
       let plot = Rect(
         x: columns.plotX(column), y: rows.plotY(grid.row(of: index)), width: columns.plotWidth, height: rows.plotHeight)
       return PanelBox(
-        frame: PanelFrame(plot: plot, xScale: xScale, yScale: yScales[index], paint: paint), xTicks: xTicks,
-        yTicks: yTicks[index], showsXLabels: grid.isLowest(index),
+        frame: PanelFrame(plot: plot, xScale: xScales[index], yScale: yScales[index], paint: paint),
+        xTicks: xTicks[index], yTicks: yTicks[index],
+        showsXLabels: chart.xSharing == .free || grid.isLowest(index),
         showsYLabels: chart.ySharing == .free || column == 0,
         title: Self.title(
           of: chart.panels[index], x: plot.minX, y: rows.top(grid.row(of: index)), width: plot.width, theme: theme))
@@ -77,6 +79,14 @@ struct FigureLayout {
     return SceneText(
       title.truncated(to: width, style: style), role: .panelTitle, at: Point(x: x, y: y), anchor: Anchor(.start, .top),
       style: style)
+  }
+
+  /// One domain for each panel: the same for all, or each its own.
+  private static func xDomains(of chart: Chart, whole: DataExtent) -> [ClosedRange<Double>] {
+    chart.panels.map { panel in
+      let extent = chart.xSharing == .shared ? whole : DataExtent(of: [panel], x: chart.x, y: chart.y)
+      return chart.x.domain(reaching: extent.x, margin: extent.needsMargin ? 0.02 : 0)
+    }
   }
 
   /// One scale for each panel: the same for all, or each its own.

@@ -7,6 +7,8 @@ struct KeyPlan {
   /// Whether the names stand at the ends of the lines.
   let isDirect: Bool
   let hasColorBar: Bool
+  /// What the sizes of dots mean, if the key says it.
+  let sizes: SizeKey?
 
   /// Above this, names at line ends crowd out the lines.
   private static let maximalDirectLabels = 5
@@ -27,6 +29,7 @@ struct KeyPlan {
       case .direct: areLines && entries.count <= 2 * Self.maximalDirectLabels
       case .legend, .none: false
       }
+    sizes = chart.key == .none ? nil : chart.sizeKey
     legend = isDirect || chart.key == .none ? [] : entries
   }
 }

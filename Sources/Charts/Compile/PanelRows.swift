@@ -21,7 +21,7 @@ struct PanelRows {
       + (chart.panels.contains(where: RuleLabels.isNeeded) ? RuleLabels.height(theme) : 0)
     // Two lines for dates, whose year stands below.
     let labelHeight = FigureLayout.tickLength + 3 + (chart.x.scale == .day ? 2 : 1) * TickDrawing.lineHeight(theme)
-    let labelHeights = (0..<grid.rows).map { grid.hasLowest(row: $0) ? labelHeight : 0 }
+    let labelHeights = (0..<grid.rows).map { grid.hasLowest(row: $0) || chart.xSharing == .free ? labelHeight : 0 }
 
     let rowCount = Double(grid.rows)
     let around =

@@ -4,7 +4,11 @@ import Canvas
 enum RuleLabels {
   static func isNeeded(in panel: Panel) -> Bool {
     panel.marks.contains { mark in
-      if case .rule(let rule) = mark, case .x = rule.place { rule.text?.isEmpty == false } else { false }
+      switch mark {
+      case .rule(let rule): if case .x = rule.place { rule.text?.isEmpty == false } else { false }
+      case .region(let region): if case .x = region.place { region.text?.isEmpty == false } else { false }
+      default: false
+      }
     }
   }
 
@@ -14,11 +18,9 @@ enum RuleLabels {
   static func texts(of panel: Panel, in frame: PanelFrame) -> [SceneText] {
     let theme = frame.theme
     var labels: [(text: String, x: Double, style: TextStyle)] = []
-    for case .rule(let rule) in panel.marks {
-      guard case .x(let value) = rule.place, let text = rule.text, !text.isEmpty, frame.xScale.domain.contains(value),
-        let x = frame.x(value)
-      else { continue }
-      let style = TextStyle(size: theme.tickSize, color: frame.paint.textColor(rule.color))
+    for mark in panel.marks {
+      guard let (text, x, color) = label(of: mark, in: frame) else { continue }
+      let style = TextStyle(size: theme.tickSize, color: frame.paint.textColor(color))
       labels.append((text.truncated(to: frame.plot.width, style: style), x, style))
     }
     while !labels.isEmpty {
@@ -36,5 +38,22 @@ enum RuleLabels {
       }
     }
     return []
+  }
+
+  /// The words of an upright rule, or of a stretch of the x axis, where they want to stand.
+  private static func label(of mark: Mark, in frame: PanelFrame) -> (text: String, x: Double, color: MarkColor)? {
+    switch mark {
+    case .rule(let rule):
+      guard case .x(let value) = rule.place, let text = rule.text, !text.isEmpty, frame.xScale.domain.contains(value),
+        let x = frame.x(value)
+      else { return nil }
+      return (text, x, rule.color)
+    case .region(let region):
+      guard case .x = region.place, let text = region.text, !text.isEmpty, let rect = region.rect(in: frame) else {
+        return nil
+      }
+      return (text, rect.midX, region.color)
+    default: return nil
+    }
   }
 }

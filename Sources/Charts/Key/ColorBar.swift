@@ -21,8 +21,9 @@ struct ColorBar {
     title = (paint.scale.title ?? "").truncated(to: maximalWidth / 3, style: style)
     titleWidth = title.isEmpty ? 0 : (style.measure(title).width + 10).rounded(.up)
     barWidth = min(240, max(40, maximalWidth - titleWidth - 80))
-    scale = paint.scale.kind == .day ? DayScale(domain: paint.domain) : LinearScale(domain: paint.domain)
-    ticks = scale.ticks(in: AxisSpace(direction: .horizontal, length: barWidth, style: tickStyle))
+    scale = paint.position
+    ticks = Self.ticks(
+      of: paint, in: AxisSpace(direction: .horizontal, length: barWidth, style: tickStyle, format: paint.scale.format))
     let (width, scale) = (barWidth, scale)
     overhang =
       ticks.labelled.map { tick in
@@ -30,6 +31,17 @@ struct ColorBar {
         let fraction = scale.fraction(of: tick.value)
         return widest / 2 - min(fraction, 1 - fraction) * width
       }.max().map { max(0, $0) } ?? 0
+  }
+
+  /// Those of the scale, or where it has none or one, which tells nothing, its two ends.
+  private static func ticks(of paint: Paint, in space: AxisSpace) -> AxisTicks {
+    let ticks = paint.position.ticks(in: space)
+    guard ticks.labelled.count < 2, paint.scale.kind != .day else { return ticks }
+    let format = NumberFormat(significant: 3)
+    let ends = [paint.domain.lowerBound, paint.domain.upperBound].map { value in
+      AxisTick(value: value, text: space.format?.text(value, among: []) ?? format.text(value))
+    }
+    return AxisTicks(labelled: ends, minor: ticks.labelled.map(\.value))
   }
 
   var size: Size {
@@ -59,14 +71,16 @@ struct ColorBar {
     }
     return items
   }
+
   private func colors(in bar: Rect) -> [SceneItem] {
+    let theme = paint.theme
     guard let classes = paint.scale.classes else {
-      return [.ramp(bar, (0...64).map { paint.scale.color(at: Double($0) / 64) })]
+      return [.ramp(bar, (0...64).map { paint.scale.color(at: Double($0) / 64, theme: theme) })]
     }
     let width = bar.width / Double(classes)
     return (0..<classes).map { index in
       let part = Rect(x: bar.minX + Double(index) * width, y: bar.minY, width: width, height: bar.height)
-      return .fill(.rectangle(part), paint.scale.color(at: (Double(index) + 0.5) / Double(classes)))
+      return .fill(.rectangle(part), paint.scale.color(at: (Double(index) + 0.5) / Double(classes), theme: theme))
     }
   }
 }

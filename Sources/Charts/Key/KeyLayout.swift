@@ -17,14 +17,25 @@ struct KeyLayout {
   /// More would be a table, not a key.
   private static let maximalEntries = 60
 
-  init(entries: [KeyEntry], colorBar: Bool, at origin: Point, width: Double, paint: Paint) {
+  init(
+    entries: [KeyEntry], colorBar: Bool, sizes: SizeKey? = nil, at origin: Point, width: Double, paint: Paint
+  ) {
     self.origin = origin
     self.width = width
     self.paint = paint
     if colorBar { addColorBar() }
     for entry in entries.prefix(Self.maximalEntries) { add(entry) }
     if entries.count > Self.maximalEntries { addText("and \(entries.count - Self.maximalEntries) more") }
+    if let sizes { add(sizes) }
     height += rowHeight
+  }
+
+  /// The title of the sizes, then a dot and its value for each.
+  private mutating func add(_ sizes: SizeKey) {
+    if let title = sizes.title, !title.isEmpty, !sizes.entries.isEmpty { addText(title) }
+    for entry in sizes.entries {
+      add(KeyEntry(label: entry.label, symbol: .circle(radius: entry.radius), color: .muted))
+    }
   }
 
   private var style: TextStyle { TextStyle(size: paint.theme.labelSize, color: paint.theme.ink) }
@@ -48,8 +59,9 @@ struct KeyLayout {
     let room = width - symbolWidth - Self.symbolGap
     let label = entry.label.truncated(to: room, style: style)
     let metrics = style.measure(label)
-    let corner = place(width: symbolWidth + Self.symbolGap + metrics.width, height: metrics.height)
-    let middle = corner.y + metrics.height / 2
+    let lineHeight = max(metrics.height, entry.symbol.keyHeight)
+    let corner = place(width: symbolWidth + Self.symbolGap + metrics.width, height: lineHeight)
+    let middle = corner.y + lineHeight / 2
     items += symbol(entry, in: Rect(x: corner.x, y: middle - 5, width: symbolWidth, height: 10))
     let position = Point(x: corner.x + symbolWidth + Self.symbolGap, y: middle)
     items.append(.text(SceneText(label, role: .key, at: position, anchor: Anchor(.start, .middle), style: style)))
@@ -70,6 +82,8 @@ struct KeyLayout {
       return [.stroke(path, Stroke(color: color, width: max(width, 1.5), dash: dash))]
     case .dot(let radius):
       return [.fill(.circle(center: box.center, radius: min(radius, 5)), color)]
+    case .circle(let radius):
+      return [.stroke(.circle(center: box.center, radius: radius), Stroke(color: color, width: 1))]
     case .area(let opacity):
       return [.fill(.rectangle(box, cornerRadius: 1.5), color.withAlpha(opacity))]
     }

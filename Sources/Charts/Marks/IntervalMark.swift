@@ -1,6 +1,6 @@
 import Canvas
 
-/// Upright lines with caps from a lower to an upper bound, such as the uncertainty of a bar; a dot marks the value between.
+/// Lines with caps from a lower to an upper bound, such as the uncertainty of a bar; a dot marks the value between.
 public struct IntervalMark: Hashable, Sendable {
   /// The bounds at one place; NaN as the value for no dot.
   public struct Interval: Hashable, Sendable {
@@ -22,23 +22,28 @@ public struct IntervalMark: Hashable, Sendable {
   public var color: MarkColor
   /// In points.
   public var width: Double
+  public var direction: MarkDirection
 
-  public init(_ intervals: [Interval], label: String? = nil, color: MarkColor = .ink, width: Double = 1.5) {
+  public init(
+    _ intervals: [Interval], label: String? = nil, color: MarkColor = .ink, width: Double = 1.5,
+    direction: MarkDirection = .upright
+  ) {
     self.intervals = intervals
     self.label = label
     self.color = color
     self.width = width
+    self.direction = direction
   }
 }
 
 extension IntervalMark: MarkContent {
   var keySymbol: KeySymbol? { .line(width: width, dash: []) }
 
-  var readable: [Datum] { intervals.map { Datum($0.x, $0.value) } }
+  var readable: [Datum] { intervals.map { direction.datum($0.x, $0.value) } }
 
   func extend(_ extent: inout DataExtent) {
     for interval in intervals {
-      for bound in [interval.low, interval.value, interval.high] { extent.include(Datum(interval.x, bound)) }
+      for bound in [interval.low, interval.value, interval.high] { extent.include(direction.datum(interval.x, bound)) }
     }
     extent.needsMargin = true
   }
@@ -48,15 +53,18 @@ extension IntervalMark: MarkContent {
     let stroke = Stroke(color: paint, width: width)
     let cap = 3.5
     for interval in intervals {
-      if let low = frame.point(Datum(interval.x, interval.low)),
-        let high = frame.point(Datum(interval.x, interval.high))
+      if let low = frame.point(direction.datum(interval.x, interval.low)),
+        let high = frame.point(direction.datum(interval.x, interval.high))
       {
         layer.shapes.append(.stroke(.segment(from: low, to: high), stroke))
         for end in [low, high] {
-          layer.shapes.append(.stroke(.segment(from: end.offset(x: -cap), to: end.offset(x: cap)), stroke))
+          let reach = direction == .upright ? Point(x: cap, y: 0) : Point(x: 0, y: cap)
+          layer.shapes.append(
+            .stroke(
+              .segment(from: end.offset(x: -reach.x, y: -reach.y), to: end.offset(x: reach.x, y: reach.y)), stroke))
         }
       }
-      if let value = frame.point(Datum(interval.x, interval.value)) {
+      if let value = frame.point(direction.datum(interval.x, interval.value)) {
         layer.shapes.append(.fill(.circle(center: value, radius: 2 * width), paint))
       }
     }

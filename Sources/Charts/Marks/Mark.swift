@@ -10,6 +10,10 @@ public enum Mark: Hashable, Sendable {
   case text(TextMark)
   case heatmap(HeatmapMark)
   case interval(IntervalMark)
+  case box(BoxMark)
+  case fan(FanMark)
+  case link(LinkMark)
+  case region(RegionMark)
 
   /// The mark behind its case.
   var content: any MarkContent {
@@ -22,6 +26,10 @@ public enum Mark: Hashable, Sendable {
     case .text(let mark): mark
     case .heatmap(let mark): mark
     case .interval(let mark): mark
+    case .box(let mark): mark
+    case .fan(let mark): mark
+    case .link(let mark): mark
+    case .region(let mark): mark
     }
   }
 }

@@ -48,12 +48,17 @@ extension RuleMark: MarkContent {
     // The words of upright rules stand above the plot, side by side: see RuleLabels.
     guard case .y = place, let text, !text.isEmpty, frame.plot.contains(ends[1]) else { return }
     let style = TextStyle(size: frame.theme.tickSize, color: frame.paint.textColor(color))
+    let above: [PlacedLabel.Place] = [
+      .init(ends[1].offset(x: -2, y: -3), Anchor(.end, .bottom)),
+      .init(ends[0].offset(x: 4, y: -3), Anchor(.start, .bottom)),
+    ]
+    let below: [PlacedLabel.Place] = [
+      .init(ends[1].offset(x: -2, y: 3), Anchor(.end, .top)), .init(ends[0].offset(x: 4, y: 3), Anchor(.start, .top)),
+    ]
     // Below the line where there is no room above.
-    let isAbove = ends[1].y - style.measure(text).height - 2 >= frame.plot.minY
-    layer.texts.append(
-      SceneText(
-        text, role: .annotation, at: ends[1].offset(x: -2, y: isAbove ? -3 : 3),
-        anchor: Anchor(.end, isAbove ? .bottom : .top), style: style, halo: frame.theme.background))
+    let hasRoom = ends[1].y - style.measure(text).height - 2 >= frame.plot.minY
+    layer.labels.append(
+      PlacedLabel(text: text, role: .annotation, style: style, places: hasRoom ? above + below : below + above))
   }
 
   /// Both ends of the line; nil for a place that the axis does not have.

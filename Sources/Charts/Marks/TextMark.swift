@@ -9,16 +9,25 @@ public struct TextMark: Hashable, Sendable {
   public var anchor: Anchor
   /// The distance from the datum in points, `y` downwards.
   public var offset: Point
+  /// Whether the words may stand at another side of the datum where others are in the way.
+  public var isMovable: Bool
+  /// How far from the datum the words keep at those other sides, such as the radius of a dot.
+  public var distance: Double
+  /// The colour of the area on which the words stand, if they do: they are then black or white, whichever can be read.
+  public var ground: MarkColor?
 
   public init(
     _ text: String, at datum: Datum, color: MarkColor = .ink, anchor: Anchor = .middle,
-    offset: Point = Point(x: 0, y: -6)
+    offset: Point = Point(x: 0, y: -6), isMovable: Bool = true, distance: Double = 3, ground: MarkColor? = nil
   ) {
     self.text = text
     self.datum = datum
     self.color = color
     self.anchor = anchor
     self.offset = offset
+    self.isMovable = isMovable
+    self.distance = distance
+    self.ground = ground
   }
 }
 
@@ -30,10 +39,13 @@ extension TextMark: MarkContent {
 
   func draw(in frame: PanelFrame, onto layer: inout MarkLayer) {
     guard !text.isEmpty, let point = frame.point(datum) else { return }
-    let paint = frame.paint.textColor(color)
-    layer.texts.append(
-      SceneText(
-        text, role: .annotation, at: point.offset(x: offset.x, y: offset.y), anchor: anchor,
-        style: TextStyle(size: frame.theme.tickSize, color: paint), halo: frame.theme.background))
+    let style = TextStyle(
+      size: frame.theme.tickSize, color: ground.map { frame.paint.ink(on: $0) } ?? frame.paint.textColor(color))
+    let own = PlacedLabel.Place(point.offset(x: offset.x, y: offset.y), anchor)
+    layer.labels.append(
+      PlacedLabel(
+        text: text, role: .annotation, style: style, hasHalo: ground == nil,
+        places: isMovable
+          ? PlacedLabel.places(around: point, anchor: anchor, offset: offset, distance: distance) : [own]))
   }
 }

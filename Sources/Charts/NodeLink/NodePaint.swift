@@ -38,9 +38,10 @@ struct NodePaint {
 
   /// The colour of a group: those of the theme's categories, then these darker, then lighter.
   func groupColor(_ group: Int) -> Color {
-    let count = OkabeIto.colors.count
+    let count = theme.categories.count
+    guard count > 0 else { return theme.ink }
     let (hue, shade) = (group % count, group / count % 3)
-    let color = OkabeIto.areaColor(hue)
+    let color = theme.categories[hue]
     return switch shade {
     case 0: color
     case 1: color.mixed(with: .black, fraction: 0.4)

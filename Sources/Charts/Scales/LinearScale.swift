@@ -33,8 +33,7 @@ struct LinearScale: PositionScale {
       let numbers =
         hasLabels
         ? labels : ExtendedWilkinson.labels(for: domain, count: count).filter { domain.contains($0.value) }
-      let format = NumberFormat(exactly: numbers)
-      let ticks = numbers.map { AxisTick(value: $0.value, text: format.text($0.value)) }
+      let ticks = space.ticks(of: numbers)
       if space.fits(ticks.map { (fraction(of: $0.value), $0.text) }) { return AxisTicks(labelled: ticks) }
     }
     return .none

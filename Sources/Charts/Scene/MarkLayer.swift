@@ -3,6 +3,8 @@ struct MarkLayer {
   var shapes: [SceneItem] = []
   var leaders: [SceneItem] = []
   var texts: [SceneText] = []
+  /// Texts that are still to find their places.
+  var labels: [PlacedLabel] = []
 
   /// Makes the shapes from a place on those of a series.
   mutating func group(from start: Int, as series: String) {

@@ -1,6 +1,12 @@
 import Canvas
 
 extension Rect {
+  /// The rectangle with two points at opposite corners.
+  init(from start: Point, to end: Point) {
+    self.init(
+      x: min(start.x, end.x), y: min(start.y, end.y), width: abs(end.x - start.x), height: abs(end.y - start.y))
+  }
+
   /// Whether two rectangles have an area in common.
   func overlaps(_ other: Rect) -> Bool {
     minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY

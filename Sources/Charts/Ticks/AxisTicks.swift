@@ -30,6 +30,8 @@ struct AxisSpace {
   /// In points.
   let length: Double
   let style: TextStyle
+  /// How the labels are to be written.
+  var format: TickFormat?
 
   /// Whether labels at these fractions of the axis stand clear of each other.
   func fits(_ labels: [(fraction: Double, text: String)]) -> Bool {

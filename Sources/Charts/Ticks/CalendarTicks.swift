@@ -4,7 +4,7 @@ import Dates
 enum CalendarTicks {
   static func ticks(for scale: DayScale, in space: AxisSpace) -> AxisTicks {
     for step in CalendarStep.ladder where scale.width / step.length * step.spacing <= space.length {
-      let ticks = labelled(step.days(in: scale.days), step: step)
+      let ticks = labelled(step.days(in: scale.days), step: step, format: space.format)
       let labels = ticks.map { (scale.fraction(of: $0.value), text(of: $0, in: space)) }
       guard space.fits(labels) else { continue }
       if space.direction == .vertical { return AxisTicks(labelled: ticks.map { joined($0) }) }
@@ -13,7 +13,10 @@ enum CalendarTicks {
     return .none
   }
 
-  private static func labelled(_ days: [Day], step: CalendarStep) -> [AxisTick] {
+  private static func labelled(_ days: [Day], step: CalendarStep, format: TickFormat?) -> [AxisTick] {
+    if case .date(let pattern)? = format {
+      return days.map { AxisTick(value: Double($0.daysSinceEpoch), text: TickFormat.text($0, pattern: pattern)) }
+    }
     var previous: Day?
     return days.map { day in
       defer { previous = day }

@@ -5,23 +5,11 @@ import Report
 import Spec
 
 /// The loss of descents by iteration.
-struct ChartCell: Cell {
-  typealias Value = TableData
-
+struct LossChart {
   enum Scale: String, CaseIterable {
     case linear
     case log
   }
-
-  static let kind = CellKind(
-    name: "chart", version: 2,
-    summary: "The loss and its parts by iteration, of one descent or several.",
-    example: """
-      - chart:
-          layout: walk
-          show: [loss, attraction, repulsion, centralization]
-          scale: log
-      """)
 
   private let layouts: [Reference]
   private let quantities: [LossQuantity]
@@ -36,13 +24,23 @@ struct ChartCell: Cell {
   }
 
   init(reading fields: inout FieldReader) {
-    layouts = fields.required(
-      "layout", .oneOrMore(.reference(to: LayoutCell.kind.name), atMost: 20), "The layout, or a list of layouts.")
+    layouts =
+      fields.optional(
+        "layout", .oneOrMore(.reference(to: LayoutCell.kind.name), atMost: 20),
+        "Instead of `data`: the layout, or a list of layouts, whose loss is shown.") ?? []
     quantities = fields.field(
       "show", .oneOrMore(.choice, atMost: LossQuantity.allCases.count), default: [.loss],
-      "Which parts of the loss to show; terms are all of them.")
-    choice = fields.field("seeds", .descents, default: .all, "Which descents of each layout to show.")
-    scale = fields.field("scale", .choice, default: .log, "The scale of the loss.")
+      "Of a layout: which parts of the loss to show; terms are all of them.")
+    choice = fields.field("seeds", .descents, default: .all, "Of a layout: which descents to show.")
+    scale = fields.field("scale", .choice, default: .log, "Of a layout: the scale of the loss.")
+  }
+
+  /// Reports the fields that only a loss chart has, where there is none.
+  static func refuse(in fields: inout FieldReader) {
+    for name in ["show", "seeds", "scale"] where fields.node(of: name) != nil {
+      fields.report(
+        code: "unknown-key", "`\(name)` is of charts with `layout`", at: name, hint: "leave it out, or add `layout:`")
+    }
   }
 
   func run(_ run: CellRun) throws -> CellOutput {
