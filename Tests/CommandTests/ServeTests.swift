@@ -70,8 +70,7 @@ struct ServeTests {
       #expect(try await site.get("/@\(second)/tiny/index.html").text.contains("<em>verse</em>"))
       #expect(try await site.get("/@\(first)/tiny/index.html").text.contains("<em>prose</em>"))
       // As editors do that never leave half a file.
-      try folio.folder.write("0 1\n1 2\n2 3\n", to: "data/new.txt")
-      #expect(rename(folio.folder.path("data/new.txt"), folio.folder.path("data/edges.txt")) == 0)
+      try Data("0 1\n1 2\n2 3\n".utf8).write(to: URL(filePath: folio.folder.path("data/edges.txt")), options: .atomic)
       let third = try #require(try await site.news { $0.run != second }.run)
       #expect(try await site.get("/@\(third)/tiny/figures/losses.png").body != old.body)
       #expect(try await site.get("/@\(second)/tiny/figures/losses.png").body == old.body)

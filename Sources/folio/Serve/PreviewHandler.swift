@@ -47,6 +47,8 @@ struct PreviewHandler: HTTPHandler {
       let news = await preview.news(after: token, within: Self.patience)
       return Self.response(news.json.utf8, type: "application/json")
     }
+    // Browsers ask for it unasked.
+    if target == "/favicon.ico" { return HTTPResponse(statusCode: .noContent) }
     guard let newest = await preview.newest else { return Self.page(LivePage.waiting) }
     if target == "/" { return Self.redirect(to: "/@\(newest.run)/\(newest.start)") }
     var path = target.dropFirst()
