@@ -109,6 +109,22 @@ struct ServeTests {
     }
   }
 
+  @Test func `cells that keep all processors busy keep nobody waiting, and a save ends them`() async throws {
+    let walks = (0..<ProcessInfo.processInfo.activeProcessorCount + 1).map {
+      "  - layout: {graph: net, iterations: 10000000, seeds: [\($0)]}\n"
+    }
+    let busy = "folio: 1\ntitle: Busy\ncells:\n  - id: net\n    graph: data/edges.txt\n" + walks.joined()
+    try folio.folder.write(busy, to: "busy.yaml")
+    try await serving("busy.yaml") { site in
+      try await Task.sleep(for: .milliseconds(500))
+      #expect(try await site.get("/").text.contains("The report will be here"))
+      try folio.folder.write("folio: 1\ntitle: Idle\ncells:\n  - markdown: Words.\n", to: "busy.yaml")
+      #expect(try await site.news { $0.run != nil }.problem == nil)
+      try folio.folder.write(busy, to: "busy.yaml")
+      try await Task.sleep(for: .milliseconds(500))
+    }
+  }
+
   @Test func `a port in use and a spec that is not there make the exit code 2`() async throws {
     try await serving("tiny.yaml") { site in
       let second = try await folio.run("serve", "tiny.yaml", "--port", "\(site.port)")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Notebook
 import Report
 
@@ -43,7 +44,8 @@ struct LiveRun: Sendable {
     guard workspace.isSound else { return await report(.refused(workspace.problems)) }
     do {
       do {
-        try await run(workspace).perform()
+        // What a server answers, and the look at the files, do not wait for cells.
+        try await withTaskExecutorPreference(BackgroundThreads()) { try await run(workspace).perform() }
       } catch ExitStatus.cellFailed {
         // The page says so.
       }
