@@ -121,6 +121,7 @@ let package = Package(
         "Backups", "Bytes", "Canvas", "Cells", "Dates", "Downloads", "Files", "Imaging", "Markup", "Notebook", "Report",
         "RevisionStore", "Revisions", "Spec", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings),
 

@@ -18,6 +18,9 @@ static const unsigned char style_bytes[] = {
 static const unsigned char contents_bytes[] = {
 #embed "files/contents.js"
 };
+static const unsigned char live_bytes[] = {
+#embed "files/live.js"
+};
 static const unsigned char player_bytes[] = {
 #embed "files/scene.js"
   ,
@@ -32,4 +35,5 @@ ASSET(sans)
 ASSET(sans_bold)
 ASSET(style)
 ASSET(contents)
+ASSET(live)
 ASSET(player)

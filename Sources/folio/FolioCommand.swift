@@ -14,7 +14,8 @@ struct FolioCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, ExportCommand.self, CheckCommand.self, ParseCommand.self, LayoutCommand.self, NewCommand.self,
+      RunCommand.self, ServeCommand.self, ExportCommand.self, CheckCommand.self, ParseCommand.self, LayoutCommand.self,
+      NewCommand.self,
       SchemaCommand.self,
       FetchCommand.self, AsOfCommand.self, HistoryCommand.self, SweepCommand.self, RevisionsCommand.self,
       ArchiveCommand.self, IssuesCommand.self, DiffCommand.self, VerifyCommand.self, KindsCommand.self,

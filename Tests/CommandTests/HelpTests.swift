@@ -2,7 +2,7 @@ import Testing
 
 struct HelpTests {
   @Test(arguments: [
-    [], ["run"], ["check"], ["parse"], ["kinds"], ["clean"], ["asof"], ["history"], ["sweep"], ["revisions"],
+    [], ["run"], ["serve"], ["check"], ["parse"], ["kinds"], ["clean"], ["asof"], ["history"], ["sweep"], ["revisions"],
     ["archive"],
     ["archive", "info"], ["archive", "convert"], ["archive", "append"], ["archive", "merge"],
     ["issues", "plan"], ["issues", "unit"], ["issues", "join"],

@@ -15,5 +15,7 @@ folio_asset folio_asset_sans_bold(void);
 folio_asset folio_asset_style(void);
 /// The script that folds a page's table of contents and marks the section in view.
 folio_asset folio_asset_contents(void);
+/// The script that keeps a page of the preview server up to date.
+folio_asset folio_asset_live(void);
 /// The scripts that draw figures from data, play animations and answer readers in a page.
 folio_asset folio_asset_player(void);

@@ -23,7 +23,7 @@ public struct InputFile: Hashable, Sendable {
   public var size: Int { status.size }
 
   /// Whether the file is still the one whose digest was taken, by its size and its time.
-  var isUnchanged: Bool {
+  public var isUnchanged: Bool {
     guard let now = try? FileStatus(path: location, followingLinks: true) else { return false }
     return now == status
   }

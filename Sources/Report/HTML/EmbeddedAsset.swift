@@ -7,6 +7,8 @@ enum EmbeddedAsset: Hashable, Sendable {
   /// Folds the table of contents on narrow screens and marks the section in view.
   case contentsScript
   case playerScript
+  /// Keeps a page of the preview server up to date; written pages never hold it.
+  case liveScript
 
   var isScript: Bool { self != .style }
 
@@ -32,6 +34,7 @@ enum EmbeddedAsset: Hashable, Sendable {
       case .style: unsafe folio_asset_style()
       case .contentsScript: unsafe folio_asset_contents()
       case .playerScript: unsafe folio_asset_player()
+      case .liveScript: unsafe folio_asset_live()
       }
     return unsafe Array(UnsafeBufferPointer(start: asset.bytes, count: asset.count))
   }

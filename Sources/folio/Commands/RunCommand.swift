@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Notebook
+import Report
 
 /// `folio run`: specs become reports.
 struct RunCommand: AsyncParsableCommand {
@@ -48,27 +49,44 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Show what would run, and write nothing.")
   var dryRun = false
 
+  @Flag(help: "Go on: run again whenever a spec or a file that it reads is saved.")
+  var watch = false
+
   @Flag(help: "Write nothing but what is wrong.")
   var quiet = false
 
   func validate() throws {
     guard jobs > 0 else { throw ValidationError("--jobs takes a number above 0") }
+    guard !watch || !(dryRun || arguments.specs.contains("-")) else {
+      throw ValidationError("--watch runs files: neither standard input nor --dry-run goes with it")
+    }
   }
 
   func run() async throws {
+    if watch {
+      let paths = try arguments.paths()
+      try ReportWriter.check(output: output)
+      return try await Interrupt.guarding { [self] in
+        try await LiveRun(paths: paths, settings: arguments.settings, run: reportRun(of:)).perform { _ in }
+      }
+    }
     let workspace = try Workspace(arguments)
     workspace.show(.text)
     guard workspace.isSound else { throw ExitStatus.wrongInput }
-    let run = ReportRun(
-      workspace: workspace, output: output, only: try selection(in: workspace),
-      options: RunOptions(
-        jobs: jobs, memory: memory.bytes, cache: noCache ? nil : StateFolder().cache(limit: cacheLimit.bytes)),
-      isExplaining: explain, isQuiet: quiet, isSelfContained: selfContained)
+    let run = try reportRun(of: workspace)
     if dryRun {
       run.show()
     } else {
       try await Interrupt.guarding { try await run.perform() }
     }
+  }
+
+  private func reportRun(of workspace: Workspace) throws -> ReportRun {
+    ReportRun(
+      workspace: workspace, output: output, only: try selection(in: workspace),
+      options: RunOptions(
+        jobs: jobs, memory: memory.bytes, cache: noCache ? nil : StateFolder().cache(limit: cacheLimit.bytes)),
+      isExplaining: explain, isQuiet: quiet, isSelfContained: selfContained)
   }
 
   /// The ids of `--only`, each of which some spec must have.

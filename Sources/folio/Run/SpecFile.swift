@@ -38,7 +38,12 @@ struct SpecFile {
     guard SafePath.isPlain(stem), !["index.html", "README", "README.md"].contains(stem), !stem.hasPrefix(".") else {
       throw ValidationError("the spec \(path) cannot name a report: rename it")
     }
+    folder = path == "-" ? "." : Self.folder(of: path)
+  }
+
+  /// The folder that a file lies in, by its path.
+  static func folder(of path: String) -> String {
     let slash = path.lastIndex(of: "/")
-    folder = path == "-" ? "." : slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    return slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 }

@@ -61,13 +61,26 @@ struct Workspace {
     overrideErrors.isEmpty && entries.allSatisfy { $0.plan != nil }
   }
 
+  /// All that is wrong, without colours.
+  var problems: String {
+    overrideErrors.map(\.words).joined()
+      + entries.map { DiagnosticFormatter($0.file.source).text(for: $0.diagnostics) }.joined()
+  }
+
   /// Writes all that is wrong.
   func show(_ format: CheckCommand.Format) {
     for error in overrideErrors {
-      StandardError.write("error[\(error.code)]: \(error.message)" + (error.hint.map { "\nhint: \($0)" } ?? ""))
+      StandardError.write(error.words)
     }
     for entry in entries {
       DiagnosticOutput(format: format).write(entry.diagnostics, of: entry.file.source)
     }
+  }
+}
+
+extension CellError {
+  /// As diagnostics without a place are written.
+  fileprivate var words: String {
+    "error[\(code)]: \(message)\n" + (hint.map { "hint: \($0)\n" } ?? "")
   }
 }
