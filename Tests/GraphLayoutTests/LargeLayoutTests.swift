@@ -14,6 +14,14 @@ import Testing
     #expect(result.frames.count == 2 && result.frames.allSatisfy { $0.positions.nodeCount == 2025 })
   }
 
+  /// Settled like a mesh, it comes to a loss of 668 000.
+  @Test func `a graph for which the plane has no room is annealed`() throws {
+    let graph = try Graph.barabasiAlbert(nodes: 3000, links: 2, seed: 1)
+    let result = try Layout.run(graph, options: options(.fast))
+    #expect(result.finalLoss.total < 640_000)
+    #expect(try #require(LayoutQuality(of: result.finalPositions, graph: graph).stress).value < 0.178)
+  }
+
   @Test func `the error of the forces is told, and the loss is that of all pairs`() throws {
     let graph = try Graph.barabasiAlbert(nodes: 1500, links: 1, seed: 2)
     let result = try Layout.run(graph, options: options(.fast))

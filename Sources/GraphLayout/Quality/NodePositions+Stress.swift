@@ -10,13 +10,19 @@ extension NodePositions {
   /// The normalised stress; with the best scale it is 1 - (Σ q)² / (pairs · Σ q²). Nil where no path joins two nodes, or all lie at
   /// one place.
   func stress(_ adjacency: Adjacency) -> Measure? {
+    let work = max(1, nodeCount + adjacency.neighbours.count)
+    let isAffordable = nodeCount <= Self.pathWork / work
+    return stress(adjacency, sources: isAffordable ? nodeCount : max(Self.leastSources, Self.sampleWork / work))
+  }
+
+  /// The same over the pairs of so many nodes, or of all if there are no more, with every other.
+  func stress(_ adjacency: Adjacency, sources: Int) -> Measure? {
     let count = nodeCount
-    let work = max(1, count + adjacency.neighbours.count)
-    let sources = count <= Self.pathWork / work ? count : min(count, max(Self.leastSources, Self.sampleWork / work))
+    let sources = min(count, sources)
+    let isSample = sources < count
     var steps = [Int32](repeating: -1, count: count)
     var queue: [Int32] = []
     var (pairs, sum, squares) = (0, 0.0, 0.0)
-    let isSample = sources < count
     var generator = SeededGenerator(seed: 0)
     for rank in 0..<sources {
       let source = generator.member(of: count, stratum: rank, of: sources)
@@ -35,7 +41,10 @@ extension NodePositions {
           sum += ratio
           squares += ratio * ratio
         }
-        for neighbour in adjacency[node] where steps[Int(neighbour)] < 0 {
+        // By places, as a slice of the neighbours would cost more than the loop.
+        for place in Int(adjacency.offsets[node])..<Int(adjacency.offsets[node + 1]) {
+          let neighbour = adjacency.neighbours[place]
+          guard steps[Int(neighbour)] < 0 else { continue }
           steps[Int(neighbour)] = steps[node] + 1
           queue.append(neighbour)
         }

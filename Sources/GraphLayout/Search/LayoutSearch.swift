@@ -7,7 +7,6 @@ struct LayoutSearch {
   /// As many starts at most, however small the graph; and as many of a coarse graph.
   private static let startLimit = 48
   private static let coarseStarts = 16
-  private static let quickStarts = 8
   /// Nodes of the coarse graph that they all may come to, ten edges counting as one more.
   private static let coarseWork = 40_000
   /// Squares of the number of nodes that all starts may come to: about a second of one core with AVX-512.
@@ -23,9 +22,11 @@ struct LayoutSearch {
   /// Nodes that all graphs that are refined may have, ten edges counting as one more, and the most of these graphs.
   private static let refinedNodes = 12_000
   private static let refinedLimit = 8
-  /// Of a graph that is too large for that, so many are refined until there are more nodes than these; then the best of them is.
-  private static let rivals = 4
-  private static let rivalNodes = 16_000
+  /// Up to this stress, a start has the shape of the graph: nodes spread evenly over a disc, whatever their edges, come to 0.18
+  /// where all distances are equal.
+  private static let shapelyStress = 0.12
+  /// Nodes from which it is measured.
+  private static let stressSources = 8
 
   private let graph: Graph
   private let options: LayoutOptions
@@ -43,8 +44,7 @@ struct LayoutSearch {
       descent = self.descent(nodeLimit: .max)
       descent.begin(at: try options.start.coordinates(nodeCount: graph.nodeCount, dimension: options.dimension))
     case .normal(let seed):
-      let isQuick = options.strategy == .fast && graph.nodeCount > Self.squeezedLimit && options.allowsTree
-      guard !isQuick || graph.isSmallWorld else {
+      guard options.strategy == .best || graph.nodeCount <= Self.squeezedLimit || !options.allowsTree else {
         return try settledStart(seed: seed, progress: progress)
       }
       let start = self.descent(nodeLimit: options.allowsTree ? Self.squeezedLimit : .max)
@@ -55,11 +55,17 @@ struct LayoutSearch {
     return descent.result(starts: starts)
   }
 
-  /// From a layout of little stress, whose shape a short descent keeps.
+  /// From a layout of little stress: a short descent keeps its shape, unless the plane has no room for that of the graph, as for
+  /// social networks and other expanders.
   private func settledStart(seed: UInt64, progress: (Double) -> Void) throws -> LayoutResult {
     let start = try leastStress(seed: seed).positions
     var descent = self.descent(nodeLimit: .max)
-    try descent.settle(from: AxisCoordinates(rowMajor: start.values, dimension: options.dimension))
+    let coordinates = AxisCoordinates(rowMajor: start.values, dimension: options.dimension)
+    if let stress = start.stress(Adjacency(graph), sources: Self.stressSources), stress.value > Self.shapelyStress {
+      try descent.anneal(from: coordinates)
+    } else {
+      try descent.settle(from: coordinates)
+    }
     let starts = [LayoutResult.Start(seed: seed, loss: descent.loss.total, iterations: descent.steps)]
     progress(0.5)
     try descent.finish()
@@ -103,7 +109,6 @@ struct LayoutSearch {
     guard descent.isCoarse else { return (leading.first?.descent ?? descent, starts) }
 
     starts = []
-    if refinedCount == 1 { leading = [try winner(leading)] }
     var best: SqueezedDescent?
     for (number, start) in leading.enumerated() {
       var candidate = start.descent
@@ -116,36 +121,12 @@ struct LayoutSearch {
     return (best ?? descent, starts)
   }
 
-  /// The best of these coarse layouts after they have been refined a little.
-  private func winner(
-    _ leading: [(seed: UInt64, descent: SqueezedDescent)]
-  ) throws -> (seed: UInt64, descent: SqueezedDescent) {
-    var rivals = leading
-    for index in rivals.indices {
-      try rivals[index].descent.refine(seed: rivals[index].seed, nodeLimit: Self.rivalNodes)
-    }
-    // Of equals, the first.
-    return rivals.dropFirst().reduce(rivals[0]) { best, rival in
-      rival.descent.loss.total < best.descent.loss.total ? rival : best
-    }
-  }
-
-  /// How many layouts of the coarse graph are refined to the end.
-  private var refinedCount: Int {
-    guard options.strategy == .best else { return 1 }
-    return max(1, min(Self.refinedLimit, Self.refinedNodes / max(1, graph.nodeCount + graph.edges.count / 10)))
-  }
-
   /// How many starts the strategy affords.
   private func startCount(_ descent: SqueezedDescent) -> Int {
     // What only attracts has one minimum, with all nodes at one place.
     let isConvex = options.objective.repulsion == 0 || graph.isComplete
-    guard !isConvex else { return 1 }
-    guard !descent.isCoarse else {
-      let affordable = Self.coarseWork / descent.workload
-      return max(1, min(options.strategy == .best ? Self.coarseStarts : Self.quickStarts, affordable))
-    }
-    guard options.strategy == .best else { return 1 }
+    guard options.strategy == .best, !isConvex else { return 1 }
+    guard !descent.isCoarse else { return max(1, min(Self.coarseStarts, Self.coarseWork / descent.workload)) }
     let square = max(1, graph.nodeCount * graph.nodeCount)
     return max(graph.nodeCount <= 6000 ? 2 : 1, min(Self.startLimit, Self.work / square))
   }
@@ -159,7 +140,8 @@ struct LayoutSearch {
     guard !leading.contains(where: { isEqual($0.descent.loss.total, loss) }) else { return }
     let place = leading.firstIndex { loss < $0.descent.loss.total } ?? leading.count
     leading.insert((seed, candidate), at: place)
-    let limit = candidate.isCoarse ? refinedCount == 1 ? Self.rivals : refinedCount : 1
+    let refined = Self.refinedNodes / max(1, graph.nodeCount + graph.edges.count / 10)
+    let limit = candidate.isCoarse ? max(1, min(Self.refinedLimit, refined)) : 1
     if leading.count > limit { leading.removeLast() }
   }
 

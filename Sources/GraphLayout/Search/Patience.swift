@@ -6,6 +6,7 @@ struct Patience {
   var decrease: Double
 
   private static let window = 10
+  private static let leastSteps = 5
 
   /// Whether the last steps have lowered the loss too little, given the losses from the start on.
   func isOver(_ losses: [Double]) -> Bool {
@@ -14,5 +15,5 @@ struct Patience {
   }
 
   /// The same, for so many steps at most, but some.
-  func within(_ limit: Int) -> Patience { Patience(steps: min(steps, max(Self.window, limit)), decrease: decrease) }
+  func within(_ limit: Int) -> Patience { Patience(steps: min(steps, max(Self.leastSteps, limit)), decrease: decrease) }
 }

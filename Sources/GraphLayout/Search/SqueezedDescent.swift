@@ -26,11 +26,15 @@ struct SqueezedDescent {
   private static let forceTolerance = 0.01
   /// The loss that is reported is that of all pairs up to so many nodes.
   private static let exactLossLimit = 20_000
-  /// Shares of it, until nothing is left.
+  /// Shares of it, until nothing is left; and from where nodes pass through each other, so that all find better places.
   private static let hardenings = [1, 0.1, 0.01]
+  private static let annealings = [1024, 64, 4, 0.1]
   /// Nodes that the steps of a large graph may come to: of each refinement, at the end of the last, and at the end of it all.
   private static let refinedNodes = 1_200_000
-  private static let flatNodes = 1_500_000
+  private static let flatNodes = 3_000_000
+  /// The same of each step of annealing, and without any extent after it.
+  private static let settledNodes = 1_500_000
+  private static let annealedNodes = 800_000
   private static let polishedNodes = 1_000_000
   /// Steps of a descent that keeps the shape of its start, before and after the tree is made finer.
   private static let briefSteps = 260
@@ -59,6 +63,8 @@ struct SqueezedDescent {
   private var stopReason = StopReason.iterations
   private var forceAccuracy: ForceAccuracy?
   private var isBrief = false
+  /// Whether steps go straight downhill: near nodes then find their places, and what is far moves little.
+  private var keepsShape = false
 
   /// - Parameter terms: Declared ones, in place of the objective, which resembles them. The graph is then not coarse.
   /// - Precondition: With declared terms, the hierarchy is the graph alone.
@@ -90,14 +96,8 @@ struct SqueezedDescent {
 
   /// Goes on with one finer graph after another, to the neighbourhood of a minimum for the graph itself.
   mutating func refine(seed: UInt64) throws {
-    try refine(seed: seed, nodeLimit: .max)
-    try harden()
-  }
-
-  /// Goes on with one finer graph after another while they have no more nodes than the limit and stand for a finer one.
-  mutating func refine(seed: UInt64, nodeLimit: Int) throws {
     var generator = SeededGenerator(seed: seed)
-    while level > 0, hierarchy.graphs[level - 1].nodeCount <= nodeLimit, level > 1 || nodeLimit == .max {
+    while level > 0 {
       level -= 1
       preconditioner = LaplacianPreconditioner(objective, graph: graph)
       way.setAncestors(hierarchy.ancestors(at: level))
@@ -107,26 +107,40 @@ struct SqueezedDescent {
       var evaluator = softEvaluator(dimension: dimension)
       try advance(from: coordinates, &evaluator, Self.refining.within(Self.refinedNodes / graph.nodeCount))
     }
+    try harden(Self.hardenings, steps: Self.refinedNodes / graph.nodeCount, flatSteps: Self.flatNodes / graph.nodeCount)
   }
 
   /// Goes from these positions, where nodes may be at one place, some steps towards a minimum: near nodes find their places, and what
   /// is far keeps its own, as it does not in the minimum itself.
   mutating func settle(from start: AxisCoordinates) throws {
+    (isBrief, keepsShape) = (true, true)
+    begin(at: start)
+    try harden(
+      Self.hardenings, steps: Self.refinedNodes / graph.nodeCount,
+      flatSteps: min(Self.briefSteps, Self.settledNodes / graph.nodeCount))
+  }
+
+  /// Goes from these positions, whose shape says little, to the neighbourhood of a minimum: nodes begin with such an extent that
+  /// they hardly repel, which leaves few local minima, and lose it step by step.
+  mutating func anneal(from start: AxisCoordinates) throws {
     isBrief = true
     begin(at: start)
-    try harden()
+    let steps = Self.annealedNodes / graph.nodeCount
+    try harden(Self.annealings, steps: steps, flatSteps: steps)
   }
 
   /// Takes the extent from the nodes, step by step.
-  private mutating func harden() throws {
-    for share in Self.hardenings {
+  ///
+  /// - Parameters:
+  ///   - shares: Of the extent of nodes that stand for themselves.
+  ///   - steps: With each of them, at most; and without any extent.
+  private mutating func harden(_ shares: [Double], steps: Int, flatSteps: Int) throws {
+    for share in shares {
       var evaluator = softEvaluator(dimension: dimension, share: share)
-      try advance(from: coordinates, &evaluator, Self.refining.within(Self.refinedNodes / graph.nodeCount))
+      try advance(from: coordinates, &evaluator, Self.refining.within(steps))
     }
     var evaluator = evaluator(dimension: dimension, precision)
-    try advance(
-      from: coordinates, &evaluator,
-      Self.flat.within(min(isBrief ? Self.briefSteps : .max, Self.flatNodes / graph.nodeCount)))
+    try advance(from: coordinates, &evaluator, Self.flat.within(flatSteps))
   }
 
   /// Descends from these coordinates, at the best scale.
@@ -285,7 +299,7 @@ struct SqueezedDescent {
         return
       }
       var plain = NoPreconditioner()
-      guard isBrief ? descent.advance(&evaluator, &plain) : descent.advance(&evaluator, &preconditioner) else {
+      guard keepsShape ? descent.advance(&evaluator, &plain) : descent.advance(&evaluator, &preconditioner) else {
         stopReason = .loss
         return
       }
