@@ -11,13 +11,17 @@ public struct IssueFolder: Sendable {
   public let rules: IssueRules
   public let format: IssueFormat
   private let memory: Int
+  private let jobs: Int
 
-  /// - Parameter memory: See ``IssueChain``.
-  public init(_ path: String, rules: IssueRules, format: IssueFormat, memory: Int) {
+  /// - Parameters:
+  ///   - memory: See ``IssueChain``.
+  ///   - jobs: See ``IssueChain``.
+  public init(_ path: String, rules: IssueRules, format: IssueFormat, memory: Int, jobs: Int = 1) {
     self.path = path
     self.rules = rules
     self.format = format
     self.memory = memory
+    self.jobs = jobs
   }
 
   /// Adds the issues of the backups that are newer than those in the folder.
@@ -42,11 +46,12 @@ public struct IssueFolder: Sendable {
 
     let staging = try IssueStaging(for: path, earlier: journal == nil ? nil : path, format: format)
     let chain = try IssueChain(
-      base + new, rules: journal?.rules ?? rules, memory: memory, scratch: staging.path)
+      base + new, rules: journal?.rules ?? rules, memory: memory, jobs: jobs, scratch: staging.path)
     onStart(chain.columns)
     var state = try journal == nil ? ChainState() : staging.earlierState(memory: memory)
     let found = try chain.run(
       into: { () throws(BackupError) in try staging.makeSink() }, from: &state, isFirst: journal == nil,
+      onBackup: { (_, _) throws(BackupError) in },
       onProgress: onProgress)
     for backup in seen { try backup.checkUnchanged() }
 

@@ -48,7 +48,7 @@ final class IssueStaging {
   func earlierState(memory: Int) throws(BackupError) -> ChainState {
     var state = ChainState()
     guard let earlier else { return state }
-    let memory = MemoryPlan(total: memory).sorter(of: 8)
+    let memory = MemoryPlan(total: memory, jobs: 1).sorter(of: 8)
     state.removed = try StateFile.read(
       "\(earlier)/\(Self.hidden)/removed", into: RecordSorter(memory: memory, folder: path))
     state.held = try StateFile.read("\(earlier)/\(Self.hidden)/held", into: RecordSorter(memory: memory, folder: path))

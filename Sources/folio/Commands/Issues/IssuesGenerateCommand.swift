@@ -55,6 +55,12 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "The most threads at a time, fewer where --memory is little; the issues do not depend on it.",
+      valueName: "number"))
+  var jobs = Machine.processorCount
+
+  @Option(
+    help: ArgumentHelp(
       "A file that gets lines of JSON: the start of the run, each backup, its end.", valueName: "file"),
     completion: .file())
   var log: String?
@@ -64,6 +70,7 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard memory.bytes >= IssueChain.leastMemory else { throw ValidationError("--memory takes 32MB or more") }
+    guard jobs > 0 else { throw ValidationError("--jobs takes a number above 0") }
     guard skip == nil || partition != nil else { throw ValidationError("--skip needs --partition") }
     guard absent == .removed || partition != nil else { throw ValidationError("--absent hold needs --partition") }
   }
@@ -73,7 +80,7 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
     let rules = IssueRules(
       table: table, key: key?.names, compared: compare?.names, ignored: ignore?.names ?? [], partition: partition,
       skipped: skip?.names ?? [], absent: absent)
-    let folder = IssueFolder(output, rules: rules, format: format, memory: memory.bytes)
+    let folder = IssueFolder(output, rules: rules, format: format, memory: memory.bytes, jobs: jobs)
     let progress = IssuesProgress(backups, isOn: !quiet && StandardError.isTerminal)
     let log = log.map { IssuesLog($0) }
     let summaries = try await Interrupt.guarding {
