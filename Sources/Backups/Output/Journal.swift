@@ -14,8 +14,11 @@ struct Journal: Hashable {
 
   /// Key and compared columns are stated.
   var rules: IssueRules
-  var format: IssueFormat
+  /// See ``IssueOutput/name``.
+  var format: String
   var entries: [Entry] = []
+  /// The bytes that the files of a folder in the making had behind the last of the entries.
+  var sizes: [String: Int] = [:]
 
   /// The place within a folder of issues.
   static let name = ".folio/journal"
@@ -34,12 +37,17 @@ struct Journal: Hashable {
       writer.write(entry.digest)
       writer.endRow()
     }
+    for (name, size) in sizes.sorted(by: { $0.key < $1.key }) {
+      for field in ["size", name, "\(size)"] { writer.write(field) }
+      writer.endRow()
+    }
     return writer.bytes
   }
 
   private var settings: [[String]] {
-    var settings = [["version", Self.version], ["format", format.rawValue], ["absent", rules.absent.rawValue]]
+    var settings = [["version", Self.version], ["format", format], ["absent", rules.absent.rawValue]]
     if let table = rules.table { settings.append(["table", table]) }
+    if rules.tolerance > 0 { settings.append(["tolerance", "\(rules.tolerance)"]) }
     if let partition = rules.partition { settings.append(["partition", partition]) }
     for (name, list) in [
       ("key", rules.key ?? []), ("compare", rules.compared ?? []), ("ignore", rules.ignored), ("skip", rules.skipped),
@@ -49,20 +57,19 @@ struct Journal: Hashable {
     return settings
   }
 
-  init(rules: IssueRules, format: IssueFormat) {
+  init(rules: IssueRules, format: String) {
     self.rules = rules
     self.format = format
   }
 
-  /// The journal of a folder; nil where there is none, or one of another version.
-  init?(folder: String) throws(BackupError) {
-    let path = "\(folder)/\(Self.name)"
+  /// The journal that a file holds; nil where there is none.
+  init?(file path: String) throws(BackupError) {
     do throws(FilesError) {
       guard try FileStatus(path: path) != nil else { return nil }
     } catch {
       throw .files(error)
     }
-    self.init(rules: IssueRules(key: [], compared: []), format: .csv)
+    self.init(rules: IssueRules(key: [], compared: []), format: "")
     do throws(TabularError) {
       var reader = try TableReader(Self.open(path), hasHeader: false)
       while let row = try reader.next() { read(row) }
@@ -80,7 +87,9 @@ struct Journal: Hashable {
     let value = row.text(1)
     switch row.text(0) {
     case "version": break
-    case "format": format = IssueFormat(rawValue: value) ?? format
+    case "format": format = value
+    case "tolerance": rules.tolerance = ASCIINumber.double(Array(value.utf8)[...]) ?? 0
+    case "size": sizes[value] = Int(row.text(2)) ?? 0
     case "absent": rules.absent = IssueRules.AbsentPartition(rawValue: value) ?? rules.absent
     case "table": rules.table = value
     case "partition": rules.partition = value
