@@ -50,7 +50,8 @@ let package = Package(
     .library(
       name: "FolioModules",
       targets: [
-        "Bytes", "Canvas", "Charts", "Dates", "GraphLayout", "Imaging", "Kernels", "Revisions", "Spec", "Tabular",
+        "Bytes", "Canvas", "Cells", "Charts", "Dates", "GraphLayout", "Imaging", "Kernels", "Revisions", "Spec",
+        "Tabular",
       ]),
   ],
   dependencies: [
@@ -61,8 +62,12 @@ let package = Package(
   targets: [
     // C libraries
     system("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev"),
-    system("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev"),
+    system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
+    system("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev"),
+    system("CUnibreak", pkgConfig: "libunibreak", apt: "libunibreak-dev"),
     system("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
+    system("CGIF", pkgConfig: "cgif", apt: "libcgif-dev"),
+    system("CWebP", pkgConfig: "libwebp", apt: "libwebp-dev"),
     system("CISAL", pkgConfig: "libisal", apt: "libisal-dev"),
     system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     system("CCMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
@@ -86,8 +91,8 @@ let package = Package(
     module("Markup", imports: ["CCMark"]),
     module("XML", imports: ["CExpat", "Bytes"]),
     module("Downloads", imports: ["CCurl"]),
-    module("Imaging", imports: ["CDeflate"]),
-    module("Canvas", imports: ["CCairo", "CFreeType", "CAssets", "Imaging"]),
+    module("Imaging", imports: ["CDeflate", "CGIF", "CWebP"]),
+    module("Canvas", imports: ["CCairo", "CHarfBuzz", "CFriBidi", "CUnibreak", "CAssets", "Imaging"]),
     module("Report", imports: ["CAssets", "Files", "Markup"]),
 
     // Domains, unaware of each other
@@ -112,8 +117,8 @@ let package = Package(
     .executableTarget(
       name: "folio",
       dependencies: [
-        "Backups", "Bytes", "Cells", "Dates", "Downloads", "Files", "Notebook", "Report", "RevisionStore", "Revisions",
-        "Spec", "Tabular",
+        "Backups", "Bytes", "Canvas", "Cells", "Dates", "Downloads", "Files", "Imaging", "Markup", "Notebook", "Report",
+        "RevisionStore", "Revisions", "Spec", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -19,6 +19,12 @@ static const unsigned char contents_bytes[] = {
 #embed "files/contents.js"
 };
 static const unsigned char player_bytes[] = {
+#embed "files/scene.js"
+  ,
+#embed "files/drawing.js"
+  ,
+#embed "files/chart.js"
+  ,
 #embed "files/player.js"
 };
 

@@ -7,7 +7,10 @@ extension Chart {
     let paint = Paint(chart: self, theme: theme)
     let layout = FigureLayout(chart: self, plan: plan, paint: paint)
     let drawing = ChartScene(chart: self, plan: plan, layout: layout, theme: theme)
-    return Scene(size: layout.size, background: theme.background, items: drawing.items)
+    return Scene(
+      size: layout.size, background: theme.background, items: drawing.items,
+      readings: ChartReadings(chart: self, layout: layout).readings,
+      plots: layout.panels.map { ScenePlot(rect: $0.frame.plot, x: x.scale == .log ? nil : $0.frame.xScale.domain) })
   }
 
   /// The extent of the drawing in points.

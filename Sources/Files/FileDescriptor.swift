@@ -14,6 +14,11 @@ struct FileDescriptor: ~Copyable {
     number = descriptor
   }
 
+  /// Takes over an open file.
+  init(owning number: Int32) {
+    self.number = number
+  }
+
   deinit {
     close(number)
   }

@@ -11,18 +11,7 @@ extension SHA256 {
     }
 
     /// In base64 with padding, as a Content-Security-Policy takes it.
-    public var base64: String {
-      let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-      var text: [UInt8] = []
-      for start in stride(from: 0, to: bytes.count, by: 3) {
-        let group = bytes[start..<min(start + 3, bytes.count)]
-        let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-        for index in 0..<4 {
-          text.append(index <= group.count ? alphabet[bits >> (18 - 6 * index) & 63] : UInt8(ascii: "="))
-        }
-      }
-      return String(decoding: text, as: UTF8.self)
-    }
+    public var base64: String { Base64.encode(bytes) }
   }
 
   /// The digest of bytes in memory, in hexadecimal digits.

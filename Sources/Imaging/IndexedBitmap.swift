@@ -1,14 +1,23 @@
 /// A picture of at most 256 colours: each pixel is a place in a palette.
-struct IndexedBitmap {
-  let width: Int
-  let height: Int
-  /// `0xRRGGBB`, in order of first appearance.
-  let palette: [UInt32]
+public struct IndexedBitmap: Hashable, Sendable {
+  public let width: Int
+  public let height: Int
+  /// `0xRRGGBB`.
+  public let palette: [UInt32]
   /// One byte a pixel, rows from the top without padding.
-  let indices: [UInt8]
+  public let indices: [UInt8]
 
-  /// Nil if the picture has more than 256 colours. O(pixels), and eight at a time in a run of one colour.
-  init?(_ bitmap: Bitmap) {
+  init(width: Int, height: Int, palette: [UInt32], indices: [UInt8]) {
+    self.width = width
+    self.height = height
+    self.palette = palette
+    self.indices = indices
+  }
+
+  /// The picture itself, its palette in order of first appearance; nil if it has more than 256 colours.
+  ///
+  /// O(pixels), and eight at a time in a run of one colour.
+  public init?(_ bitmap: Bitmap) {
     width = bitmap.width
     height = bitmap.height
     var colors = ColorTable()
@@ -40,7 +49,7 @@ extension ColorTable {
         unsafe indices[pixel] = last.place
         pixel += 1
         // While 24 bytes equal those of one pixel before, eight more pixels are like the last one.
-        while pixel + 8 <= indices.count, unsafe isRun(pixels, at: 3 * pixel) {
+        while pixel + 8 <= indices.count, unsafe pixels.repeatsPixel(at: 3 * pixel) {
           unsafe UnsafeMutableRawBufferPointer(indices)
             .storeBytes(of: UInt64(last.place) &* 0x0101_0101_0101_0101, toByteOffset: pixel, as: UInt64.self)
           pixel += 8
@@ -54,16 +63,4 @@ extension ColorTable {
     }
     return pixel
   }
-}
-
-/// Whether the 24 bytes at `byte` equal those 3 before.
-@unsafe @inline(__always)
-private func isRun(_ pixels: UnsafeRawBufferPointer, at byte: Int) -> Bool {
-  var difference: UInt64 = 0
-  for offset in [0, 8, 16] {
-    let here = unsafe pixels.loadUnaligned(fromByteOffset: byte + offset, as: UInt64.self)
-    let before = unsafe pixels.loadUnaligned(fromByteOffset: byte + offset - 3, as: UInt64.self)
-    difference |= here ^ before
-  }
-  return difference == 0
 }

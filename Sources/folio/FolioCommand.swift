@@ -14,8 +14,10 @@ struct FolioCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ParseCommand.self, LayoutCommand.self, NewCommand.self, SchemaCommand.self,
+      RunCommand.self, ExportCommand.self, CheckCommand.self, ParseCommand.self, LayoutCommand.self, NewCommand.self,
+      SchemaCommand.self,
       FetchCommand.self, AsOfCommand.self, HistoryCommand.self, SweepCommand.self, RevisionsCommand.self,
-      ArchiveCommand.self, IssuesCommand.self, KindsCommand.self, CleanCommand.self,
+      ArchiveCommand.self, IssuesCommand.self, DiffCommand.self, VerifyCommand.self, KindsCommand.self,
+      CleanCommand.self,
     ])
 }

@@ -25,6 +25,8 @@ let package = Package(
       path: "LayoutConstraints"),
     .executableTarget(
       name: "LayoutRuns", dependencies: [.product(name: "FolioModules", package: "folio")], path: "LayoutRuns"),
+    .executableTarget(
+      name: "Pictures", dependencies: [.product(name: "FolioModules", package: "folio")], path: "Pictures"),
     // One step after another in one process, for revisions.py to hold against its peers.
     .executableTarget(
       name: "RevisionSteps", dependencies: [.product(name: "FolioModules", package: "folio")], path: "RevisionSteps"),

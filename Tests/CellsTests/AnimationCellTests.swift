@@ -16,10 +16,27 @@ struct AnimationCellTests {
   }
 
   @Test func `there is a frame for each recorded state, numbered from 0`() async throws {
-    let trial = try await trial()
+    let trial = try await trial(", player: frames")
     #expect(try trial.output("a").assets.map(\.role) == (0..<5).map { .frame($0) })
+    #expect(try trial.figure("a").vector == nil)
+    #expect(try trial.metric("player", of: "a") == .string("frames"))
     #expect(try trial.figure("a").player?.frameCount == 5)
     #expect(try trial.metric("frames", of: "a") == .integer(5))
+  }
+
+  @Test func `a vector player has data in the page, and of the files the last frame`() async throws {
+    let trial = try await trial()
+    #expect(try trial.output("a").assets.map(\.role) == [.frame(4)])
+    let vector = try #require(try trial.figure("a").vector)
+    #expect(try trial.metric("player", of: "a") == .string("vector"))
+    #expect(try trial.metric("player_bytes", of: "a") == .integer(vector.pageBytes))
+    #expect(try await self.trial(", keep-frames: true").output("a").assets.map(\.role) == (0..<5).map { .frame($0) })
+  }
+
+  @Test func `players name their clock, and the layout and iterations that charts follow`() async throws {
+    let player = try #require(try await trial(", clock: both").figure("a").player)
+    #expect(player.clock == "both")
+    #expect(player.track == Player.Track(cell: "w", places: [0, 5, 10, 15, 20]))
   }
 
   @Test func `there are no more frames than were asked for, and the last is the end`() async throws {

@@ -48,6 +48,18 @@ struct ChartCellTests {
     #expect(alt.wholeMatch(of: /Line chart by iteration of loss\. loss [\d.]+ to [\d.]+\./) != nil)
   }
 
+  @Test func `a character that no font has is a warning`() async throws {
+    let trial = try await CellTrial(
+      """
+      - {id: g, graph: {file: edges.csv}}
+      - {id: v, layout: {graph: g, iterations: 3, seeds: [4]}}
+      - {id: d, drawing: {layout: v, labels: true}}
+      """, files: ["edges.csv": "source,target\na\u{E999},b\u{10FFFD}\nb\u{10FFFD},é\n"])
+    let warnings = try trial.output("d").warnings
+    #expect(warnings.map(\.code) == ["missing-glyph"])
+    #expect(warnings[0].message == "no font has U+E999, U+10FFFD: a box with the code point stands in the picture")
+  }
+
   @Test func `the page shows the data of the chart`() async throws {
     let data = try await trial("layout: v").figure("c").data
     #expect(data?.columns.map(\.heading) == ["series", "iteration", "value"])

@@ -101,7 +101,7 @@ import Testing
     let frame = NodeLinkFrame(positions: [Datum(0, 0), Datum(.nan, 1), Datum(.infinity, 1)])
     let drawing = NodeLinkDrawing(
       nodeCount: 5, edges: [NodeLinkEdge(0, 1), NodeLinkEdge(0, 4), NodeLinkEdge(0, 99), NodeLinkEdge(-1, 0)],
-      coloring: .values([.nan], title: "Degree"), labels: ["one"])
+      coloring: .values(NodeLinkQuantity([.nan], title: "Degree")), labels: ["one"])
     let scene = drawing.scene(of: frame, camera: NodeLinkCamera(fitting: [frame]))
     #expect(segments(scene).filter { $0.start.y == $0.end.y && $0.start.x != $0.end.x }.isEmpty)
   }
@@ -119,7 +119,9 @@ import Testing
     #expect(places[0].count == 4)
   }
 
-  @Test(arguments: [NodeColoring.constant, .groups([0, 1, 0, 1]), .values([1, 2, 3, 4], title: "Degree")])
+  @Test(arguments: [
+    NodeColoring.constant, .groups(NodeGroups([0, 1, 0, 1])), .values(NodeLinkQuantity([1, 2, 3, 4], title: "Degree")),
+  ])
   func `a frame has few enough colours for a table of 256`(coloring: NodeColoring) throws {
     let count = 34
     let positions = (0..<count).map { Datum(Double($0 * 7 % count), Double($0 * 11 % count)) }

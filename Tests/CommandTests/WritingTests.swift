@@ -37,6 +37,7 @@ struct WritingTests {
   @Test func `the reference of all kinds is a page of Markdown`() async throws {
     let page = try await folio.run("kinds", "--format", "markdown").output
     #expect(page.hasPrefix("# Kinds of cells\n\n## markdown\n"))
-    #expect(page.contains("| `labels` | true \\| false | `false` | Whether nodes carry their labels. |\n"))
+    #expect(
+      page.contains("| `legend` | true \\| false | `true` | Whether a key explains colours, sizes and widths. |\n"))
   }
 }

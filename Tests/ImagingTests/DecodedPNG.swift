@@ -12,21 +12,9 @@ struct DecodedPNG {
   let bitmap: Bitmap
 
   init(_ file: [UInt8]) throws {
-    guard file.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else { throw Failure.invalid }
-    var rest = file.dropFirst(8)
-    var data: [String: [UInt8]] = [:]
-    var names: [String] = []
-    while !rest.isEmpty {
-      let count = Self.number(rest.prefix(4))
-      let body = rest.dropFirst(4).prefix(4 + count)
-      guard body.count == 4 + count, Self.crc(body) == Self.number(rest.dropFirst(8 + count).prefix(4)) else {
-        throw Failure.invalid
-      }
-      names.append(String(decoding: body.prefix(4), as: UTF8.self))
-      data[names[names.count - 1], default: []] += body.dropFirst(4)
-      rest = rest.dropFirst(12 + count)
-    }
-    chunks = names
+    let parts = try Self.chunks(of: file)
+    let data = Dictionary(parts.map { ($0.name, $0.data) }, uniquingKeysWith: +)
+    chunks = parts.map(\.name)
     guard let header = data["IHDR"], header.count == 13, header[10...] == [0, 0, 0], let packed = data["IDAT"] else {
       throw Failure.invalid
     }
@@ -55,6 +43,23 @@ struct DecodedPNG {
       }
     }
     bitmap = Bitmap(width: width, height: height, pixels: pixels)
+  }
+
+  /// The chunks of a file, their checksums tested.
+  static func chunks(of file: [UInt8]) throws -> [(name: String, data: [UInt8])] {
+    guard file.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else { throw Failure.invalid }
+    var rest = file.dropFirst(8)
+    var chunks: [(name: String, data: [UInt8])] = []
+    while !rest.isEmpty {
+      let count = number(rest.prefix(4))
+      let body = rest.dropFirst(4).prefix(4 + count)
+      guard body.count == 4 + count, crc(body) == number(rest.dropFirst(8 + count).prefix(4)) else {
+        throw Failure.invalid
+      }
+      chunks.append((String(decoding: body.prefix(4), as: UTF8.self), Array(body.dropFirst(4))))
+      rest = rest.dropFirst(12 + count)
+    }
+    return chunks
   }
 
   private static func number(_ bytes: some Collection<UInt8>) -> Int {

@@ -23,6 +23,13 @@ struct Inflate {
     return inflate.output
   }
 
+  /// The bytes of a deflate stream without a header.
+  static func raw(_ stream: [UInt8]) throws -> [UInt8] {
+    var inflate = Inflate(input: stream)
+    try inflate.readBlocks()
+    return inflate.output
+  }
+
   private init(input: [UInt8]) { self.input = input }
 
   private mutating func bits(_ count: Int) throws -> Int {

@@ -27,6 +27,14 @@ struct CacheTests {
     #expect(second["b"]?.output?.assets == first["b"]?.output?.assets)
   }
 
+  @Test func `what is wrong with figures is told once, and again from the cache`() async throws {
+    let plan = try Notebooks.plan("- {id: a, probe: {text: blurred}}")
+    for _ in 0..<2 {
+      let output = try await plan.run(cache: cache)["a"]?.output
+      #expect(output?.warnings == [CellWarning(code: "blurred", message: "it is blurred", hint: "hold still")])
+    }
+  }
+
   @Test func `a cell runs on the value of one that ran yesterday`() async throws {
     _ = try await Notebooks.plan(cells).run(cache: cache)
     let edited = try Notebooks.plan(cells.replacing("text: b", with: "text: c"))

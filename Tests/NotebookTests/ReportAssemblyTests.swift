@@ -42,6 +42,15 @@ struct ReportAssemblyTests {
     #expect(document.sections[1].blocks == [.skipped(waitingFor: ["bad"])])
   }
 
+  @Test func `a warning stands on the page and in the record, at the kind of its cell`() async throws {
+    let section = try #require(try await document("- {id: a, probe: {text: blurred}}").sections.first)
+    #expect(section.status == .ok)
+    #expect(section.diagnostics.map(\.severity) == ["warning"])
+    #expect(section.diagnostics.map(\.code) == ["blurred"])
+    #expect(section.diagnostics.map(\.line) == [5])
+    #expect(section.blocks == [.prose([.paragraph([.emphasis([.text("Warning: it is blurred.")])])])])
+  }
+
   @Test func `sections carry titles, captions, metrics and the line of the spec`() async throws {
     let document = try await document("- {id: a, title: T, caption: C, alt: A, probe: {text: ab}}")
     let section = try #require(document.sections.first)

@@ -144,6 +144,60 @@ struct ReportPageTests {
     #expect(page.contains(#"aria-label="Animation of Figure 1" hidden>"#))
   }
 
+  @Test func `players name their clock, and charts the cells that they follow and their plots`() {
+    let player = Player(frameCount: 2, framesPerSecond: 5, clock: "a b", track: .init(cell: "walk", places: [0, 2.5]))
+    let plot = Following.Plot(left: 0.25, top: 0.5, width: 0.5, height: 0.25, first: 0, last: 2.5)
+    let page = Self.page(
+      ReportSection(
+        id: "a", kind: "animation",
+        blocks: [
+          Self.figure(player: player),
+          .figure(
+            Figure(
+              picture: Picture(asset: .figure, width: 8, height: 8), alt: "",
+              following: Following(cells: ["walk", "run"], plots: [plot, plot]))),
+        ]))
+    #expect(page.contains(#"data-clock="a b" data-track="walk" data-places="0.0 2.5""#))
+    #expect(
+      page.contains(
+        #"data-follows="walk run" data-plots="0.25 0.5 0.5 0.25 0.0 2.5,0.25 0.5 0.5 0.25 0.0 2.5""#))
+  }
+
+  @Test func `the data of a figure are inert, and the script that draws them is there`() {
+    let figure = Figure(
+      picture: Picture(asset: .figure, width: 8, height: 8), alt: "",
+      vector: VectorPicture(deflated: [1, 2, 3], still: []))
+    let page = Self.page(ReportSection(id: "a", kind: "chart", blocks: [.figure(figure)]))
+    #expect(page.contains(#"<script type="application/octet-stream">AQID</script>"#))
+    #expect(page.contains(#"class="drawn""#))
+    #expect(page.matches(of: #/<script>/#).count == 1)
+  }
+
+  @Test func `a page by itself holds its pictures and links to no file`() {
+    let vector = VectorPicture(deflated: [1], still: [4, 5, 6])
+    let document = ReportDocument(
+      title: "T", stem: "t", spec: FileDigest(path: "t.yaml", sha256: SampleDocument.digest),
+      sections: [
+        ReportSection(
+          id: "a", kind: "animation",
+          blocks: [
+            Self.figure(player: Player(frameCount: 2, framesPerSecond: 5)), .files([.file(fileExtension: "svg")]),
+            .table(DataTable(columns: [.init("x")], rows: [["1"]], file: .data), caption: []),
+            .figure(Figure(picture: Picture(asset: .frame(1), width: 8, height: 8), alt: "", vector: vector)),
+          ])
+      ])
+    let pictures: [String: [UInt8]] = [
+      "figures/a.png": [1, 2, 3], "frames/a/00000.png": [7, 8, 9], "frames/a/00001.png": [9, 9, 9],
+    ]
+    let page = String(decoding: ReportPage.render(document, embedded: pictures), as: UTF8.self)
+    #expect(page.contains(#"<img src="data:image/png;base64,AQID""#))
+    #expect(page.contains(#"<img src="data:image/png;base64,BAUG""#))
+    #expect(page.contains("data-frames=\"data:image/png;base64,BwgJ\ndata:image/png;base64,CQkJ\""))
+    #expect(page.contains("img-src data:;"))
+    let addresses = page.matches(of: #/(?:src|href)="([^"]*)"/#).map(\.1)
+    #expect(addresses.allSatisfy { $0.hasPrefix("data:") || $0.hasPrefix("#") })
+  }
+
   @Test func `a failure shows the line of the spec with carets under its columns`() {
     let diagnostic = RecordedDiagnostic(
       file: "a.yaml", line: 12, column: 4, endLine: 12, endColumn: 8, severity: "error", code: "bad-rate",

@@ -15,5 +15,5 @@ folio_asset folio_asset_sans_bold(void);
 folio_asset folio_asset_style(void);
 /// The script that folds a page's table of contents and marks the section in view.
 folio_asset folio_asset_contents(void);
-/// The script that plays animations in a page.
+/// The scripts that draw figures from data, play animations and answer readers in a page.
 folio_asset folio_asset_player(void);

@@ -3,7 +3,7 @@ extension Path {
   ///
   /// Within the square of `limit` about the origin, straight lines stay where they were; the controls of a curve are cut
   /// coordinate by coordinate. O(n), and a copy only where something is out of reach.
-  func reachable(within limit: Double) -> Path {
+  public func reachable(within limit: Double) -> Path {
     let isWithinReach = elements.allSatisfy { element in
       switch element {
       case .move(let point), .line(let point): point.isWithin(limit)

@@ -25,6 +25,13 @@ public struct Color: Hashable, Sendable {
   public static let black = Color(hex: 0x000000)
   public static let white = Color(hex: 0xFFFFFF)
 
+  /// The colour of a pixel that it covers, `0xRRGGBB`.
+  public var pixel: UInt32 {
+    // As Cairo rounds: down, to steps of 1/256.
+    func byte(_ component: Double) -> UInt32 { UInt32(min(component * 256, 255)) }
+    return byte(red) << 16 | byte(green) << 8 | byte(blue)
+  }
+
   /// This colour with another opacity.
   public func withAlpha(_ alpha: Double) -> Color {
     Color(red: red, green: green, blue: blue, alpha: alpha)

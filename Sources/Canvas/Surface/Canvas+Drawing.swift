@@ -18,14 +18,13 @@ extension Canvas {
   /// Draws a line of text.
   ///
   /// - Parameters:
-  ///   - text: A line; see ``Font/outline(of:size:at:anchor:rotation:)`` for characters without a glyph.
+  ///   - text: A line; see ``Font/outline(of:size:notation:at:anchor:rotation:)`` for characters without a glyph.
   ///   - point: Where the spot of the text that `anchor` names comes to stand.
   ///   - rotation: A turn of the text about `point`.
   public func draw(
     _ text: String, at point: Point, style: TextStyle, anchor: Anchor = .start, rotation: QuarterTurn = .none
   ) {
-    fill(
-      style.font.outline(of: text, size: style.size, at: point, anchor: anchor, rotation: rotation), with: style.color)
+    fill(style.outline(of: text, at: point, anchor: anchor, rotation: rotation), with: style.color)
   }
 
   /// Fills a rectangle with colours that pass into each other.

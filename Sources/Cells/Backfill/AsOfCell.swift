@@ -10,7 +10,7 @@ struct AsOfCell: Cell {
   typealias Value = TableData
 
   static let kind = CellKind(
-    name: "as-of", version: 2,
+    name: "as-of", version: 3,
     summary: "The data as they looked on a date, next to the latest: a table and a chart.",
     example: """
       - as-of:
@@ -44,7 +44,7 @@ struct AsOfCell: Cell {
     )
     .output()
     return CellOutput(
-      value: data, blocks: [figure.block], assets: figure.assets,
+      figure, value: data,
       metrics: [
         .init("rows", .integer(data.rows.count)),
         .init("latest_issue", .string(archive.issueType.text(of: latest.date))),
@@ -87,7 +87,10 @@ struct AsOfCell: Cell {
               .band(BandMark(view.gap(of: key), color: .category(1))),
               .rule(RuleMark(.x(Double(view.date.daysSinceEpoch)))),
               .line(LineMark(view.latest.line(of: key), label: "latest", color: .ink)),
-              .line(LineMark(view.snapshot.line(of: key), label: "as of the date", color: .category(1), width: 2.25)),
+              .line(
+                LineMark(
+                  view.snapshot.line(of: key), label: "as of the date", color: .category(1), width: 2.25,
+                  asOf: view.date)),
             ]))
       }
     }

@@ -71,12 +71,13 @@ struct BacktestCell: Cell {
         + "\(NumberWords.count(dates.count, "date")), with 95 % intervals. \(finding)",
       data: data
     ).output()
-    return CellOutput(
-      value: data, blocks: [figure.block],
-      assets: figure.assets + [forecasts.asset(as: .data(name: "forecasts"))],
+    var output = CellOutput(
+      figure, value: data,
       metrics: scores.map { .init("deployed_\($0.view.rawValue)", .number($0.deployed)) } + [
         .init("optimism", .number(optimism.share)), .init("forecasts", .integer(backtest.forecasts.count)),
       ])
+    output.assets.append(forecasts.asset(as: .data(name: "forecasts")))
+    return output
   }
 
   private func table(_ scores: [BacktestScore]) -> TableData {

@@ -63,7 +63,7 @@ struct CompletenessCell: Cell {
       caption: caption(triangle, finding, waiting: waiting), data: data
     ).output()
     return CellOutput(
-      value: data, blocks: [figure.block], assets: figure.assets,
+      figure, value: data,
       metrics: [
         .init("rows", .integer(data.rows.count)), .init("waiting", .integer(waiting)),
         .init(

@@ -63,23 +63,22 @@ struct EfficiencyCell: Cell {
       data: data
     ).output()
     let role = AssetRole.data(name: "tests")
-    return CellOutput(
-      value: results,
-      blocks: [
-        figure.block,
-        .table(
-          results.shown(as: role),
-          caption: [
-            .text(
-              "The regression final = intercept + slope · first release, and the test that the intercept is 0 and the slope 1. "
-                + "The p-value takes revisions for independent.")
-          ]),
-      ],
-      assets: figure.assets + [results.asset(as: role)],
+    var output = CellOutput(
+      figure, value: results,
       metrics: [
         .init("p_values", .array(tests.map { $0.map { .number($0.pValue) } ?? .null })),
         .init("waiting", .integer(waiting)),
       ])
+    output.blocks.append(
+      .table(
+        results.shown(as: role),
+        caption: [
+          .text(
+            "The regression final = intercept + slope · first release, and the test that the intercept is 0 and the slope 1. "
+              + "The p-value takes revisions for independent.")
+        ]))
+    output.assets.append(results.asset(as: role))
+    return output
   }
 
   private func table(_ triangle: ReportingTriangle, _ releases: [[ReportingTriangle.Release]]) -> TableData {

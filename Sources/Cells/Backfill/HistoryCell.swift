@@ -74,7 +74,7 @@ struct HistoryCell: Cell {
       data: data
     ).output()
     return CellOutput(
-      value: data, blocks: [figure.block], assets: figure.assets,
+      figure, value: data,
       metrics: [
         .init("issues", .integer(issues.count)), .init("first", .number(first.value)),
         .init("last", .number(last.value)),

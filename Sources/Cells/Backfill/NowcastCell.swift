@@ -110,7 +110,7 @@ struct NowcastCell: Cell {
       data: data
     ).output()
     var output = CellOutput(
-      value: data, blocks: [figure.block], assets: figure.assets,
+      figure, value: data,
       metrics: [.init("nowcasts", .integer(data.rows.count))])
     guard !check.isEmpty else { return output }
     let role = AssetRole.data(name: "check")

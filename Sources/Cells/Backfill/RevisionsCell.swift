@@ -62,7 +62,7 @@ struct RevisionsCell: Cell {
       data: data
     ).output()
     return CellOutput(
-      value: data, blocks: [figure.block], assets: figure.assets,
+      figure, value: data,
       metrics: [
         .init("points", .integer(summary.points.count)), .init("unrevised", .integer(summary.unrevisedCount)),
         .init("quick", .integer(summary.quickCount())), .init("few", .integer(summary.fewCount())),

@@ -1,10 +1,8 @@
 import Canvas
 import Charts
 import Dates
-import Imaging
 import Markup
 import Notebook
-import Parallel
 import Report
 import Revisions
 import Spec
@@ -14,7 +12,7 @@ struct SliderCell: Cell {
   typealias Value = TableData
 
   static let kind = CellKind(
-    name: "slider", version: 1,
+    name: "slider", version: 2,
     summary: "A frame for each as-of date, with the date under the slider and the latest data in the background.",
     example: """
       - slider:
@@ -31,6 +29,7 @@ struct SliderCell: Cell {
   private let axes: Chart.Sharing
   private let rate: Double
   private let scale: Double
+  private let playback: PlaybackFields
 
   init(reading fields: inout FieldReader) {
     part = ArchivePart(reading: &fields)
@@ -38,6 +37,7 @@ struct SliderCell: Cell {
     axes = fields.field("axes", .sharing, default: .shared, "Whether all panels have one y axis, or each its own.")
     rate = fields.field("fps", .number(in: 0.5...30), default: 4, "Dates a second while it plays.")
     scale = fields.field("scale", .number(in: 1...3), default: 1.5, "Pixels a point.")
+    playback = PlaybackFields(reading: &fields)
   }
 
   func estimatedBytes(_ run: CellRun) -> Int { Self.pixels * 4 * run.jobs + dates.days.count * 100_000 + 16_000_000 }
@@ -48,38 +48,32 @@ struct SliderCell: Cell {
     let views = archive.sweep(over: dates.days).filter { $0.count > 0 }.map {
       AsOfView(date: $0.date, snapshot: $0, latest: latest)
     }
-    guard let last = views.last else {
+    guard !views.isEmpty else {
       throw CellError(
         code: "nothing-issued", "nothing had been issued by any of these dates", field: ["dates"],
         hint: archive.issueHint)
     }
     let reach = archive.keys.shown.map { key in Self.reach(of: key, views: views) }
-    let progress = SharedProgress(parts: views.count, report: run.progress)
-    let frames = try await views.indices.concurrentMap(jobs: run.jobs) { index in
-      try Task.checkCancellation()
-      let scene = chart(archive, views[index], reach: reach).scene()
-      let bitmap = try Canvas.bitmap(size: scene.size, scale: scale, background: scene.background) {
-        scene.draw(on: $0)
-      }
-      progress.advance(index, to: 1)
-      return PNG.encode(bitmap, resolution: 72 * scale)
+    let sequence = FigureSequence(frameCount: views.count, framesPerSecond: rate, scale: scale) { index, theme in
+      chart(archive, views[index], reach: reach).scene(theme: theme)
     }
-    let size = chart(archive, last, reach: reach).scene().size
+    let size = sequence.scene(at: 0).size
+    let output = try await playback.output(of: sequence, run)
     let data = TableData(of: views.map(\.snapshot) + [latest])
     let figure = Figure(
       picture: Picture(asset: .frame(views.count - 1), width: size.width, height: size.height),
       alt: alt(archive, views), caption: [.text(caption(archive, latest))],
       player: Player(
         frameCount: views.count, framesPerSecond: rate,
-        captions: views.map { "As of \(archive.issueType.words($0.date)): \($0.finding)" }),
-      data: data.shown)
+        captions: views.map { "As of \(archive.issueType.words($0.date)): \($0.finding)" },
+        clock: playback.clock),
+      vector: output.vector, data: data.shown)
     return CellOutput(
-      value: data, blocks: [.figure(figure)],
-      assets: frames.enumerated().map { ReportAsset(.frame($0.offset), .bytes($0.element)) } + [data.asset],
+      value: data, blocks: [.figure(figure)], assets: output.assets + [data.asset],
       metrics: [
         .init("frames", .integer(views.count)),
         .init("latest_issue", .string(archive.issueType.text(of: latest.date))),
-      ])
+      ] + output.metrics, figures: [sequence])
   }
 
   /// What the axes of a panel reach in every frame: the extremes of its views, and their dates.

@@ -60,7 +60,7 @@ struct SweepCell: Cell {
       data: data
     ).output()
     return CellOutput(
-      value: data, blocks: [figure.block], assets: figure.assets,
+      figure, value: data,
       metrics: [
         .init("dates", .integer(views.count)), .init("rows", .integer(data.rows.count)),
         .init("latest_issue", .string(archive.issueType.text(of: latest.date))),

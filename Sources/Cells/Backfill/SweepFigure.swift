@@ -1,7 +1,5 @@
-import Canvas
 import Charts
 public import Dates
-import Imaging
 public import Revisions
 
 /// The picture of a sweep: one line for each as-of date, coloured by the date, with the latest data on top in black.
@@ -13,27 +11,21 @@ public struct SweepFigure {
     case pdf
   }
 
-  let chart: Chart
+  private let sequence: FigureSequence
 
   /// The sweep of an archive's first value column; dates before the first issue draw nothing.
   public init(_ archive: Archive, dates: [Day]) {
     let views = archive.sweep(over: dates).filter { $0.count > 0 }
-    chart = Self.chart(archive, views, archive.latest, axes: .shared, hasRules: true)
+    let chart = Self.chart(archive, views, archive.latest, axes: .shared, hasRules: true)
+    sequence = FigureSequence { _, theme in chart.scene(theme: theme) }
   }
 
   /// The bytes of the picture.
   public func bytes(_ format: Format) throws -> [UInt8] {
-    let scene = chart.scene()
     switch format {
-    case .png:
-      let bitmap = try Canvas.bitmap(size: scene.size, scale: ChartFigure.scale, background: scene.background) {
-        scene.draw(on: $0)
-      }
-      return PNG.encode(bitmap, resolution: 72 * ChartFigure.scale)
-    case .svg:
-      return try Canvas.svg(size: scene.size) { scene.draw(on: $0) }
-    case .pdf:
-      return try Canvas.pdf(size: scene.size) { scene.draw(on: $0) }
+    case .png: try sequence.png(at: 0)
+    case .svg: try sequence.bytes(at: 0, as: .svg)
+    case .pdf: try sequence.bytes(at: 0, as: .pdf)
     }
   }
 
@@ -46,7 +38,8 @@ public struct SweepFigure {
         return Mark.rule(RuleMark(.x(day), color: .value(day), width: 0.75))
       }
       let lines = views.map { view in
-        Mark.line(LineMark(view.line(of: key), color: .value(Double(view.date.daysSinceEpoch)), width: 1.1))
+        Mark.line(
+          LineMark(view.line(of: key), color: .value(Double(view.date.daysSinceEpoch)), width: 1.1, asOf: view.date))
       }
       let top = latest.map { Mark.line(LineMark($0.line(of: key), label: "latest", color: .ink, width: 1.6)) }
       return Panel(

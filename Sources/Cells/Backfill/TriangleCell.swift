@@ -63,7 +63,7 @@ struct TriangleCell: Cell {
       data: data
     ).output()
     return CellOutput(
-      value: data, blocks: [figure.block], assets: figure.assets,
+      figure, value: data,
       metrics: [.init("times", .integer(triangle.count)), .init("lags", .integer(triangle.lags.count))])
   }
 

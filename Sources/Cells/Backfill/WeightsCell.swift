@@ -55,7 +55,7 @@ struct WeightsCell: Cell {
       data: data
     ).output()
     return CellOutput(
-      value: data, blocks: [figure.block], assets: figure.assets,
+      figure, value: data,
       metrics: [.init("rows", .integer(data.rows.count)), .init("waiting", .integer(waiting))])
   }
 

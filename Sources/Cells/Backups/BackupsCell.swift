@@ -92,9 +92,7 @@ struct BackupsCell: Cell {
       throw CellError(code: words.code, words.message, field: ["files"], hint: words.hint)
     }
     let archive = try sink.archive()
-    let page = BackupsPage(days: days, columns: found, archive: archive, lags: sink.lags)
-    let (blocks, assets) = try page.output()
-    return CellOutput(value: archive, blocks: blocks, assets: assets, metrics: page.metrics)
+    return try BackupsPage(days: days, columns: found, archive: archive, lags: sink.lags).output()
   }
 
   /// The backups, and what outputs call their files.

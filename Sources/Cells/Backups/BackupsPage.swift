@@ -16,13 +16,12 @@ struct BackupsPage {
 
   private static let largestCount = 20
 
-  func output() throws -> ([ReportBlock], [ReportAsset]) {
-    var blocks: [ReportBlock] = [.prose([.paragraph([.text(facts)])])]
-    var assets: [ReportAsset] = []
+  /// The value, the page and the metrics of the cell.
+  func output() throws -> CellOutput {
+    var output = CellOutput(
+      value: archive, blocks: [.prose([.paragraph([.text(facts)])])], metrics: metrics)
     for (name, figure) in [("volume", volume), ("lags", changesByLag)] {
-      guard let (block, files) = try figure?.output(name) else { continue }
-      blocks.append(block)
-      assets += files
+      if let figure = try figure?.output(name) { output.append(figure) }
     }
     for (name, table, caption) in [
       ("partitions", partitions, "What happened in each partition of each backup."),
@@ -36,13 +35,13 @@ struct BackupsPage {
       ),
     ] where !table.rows.isEmpty {
       let role = AssetRole.data(name: name)
-      blocks.append(.table(table.shown(as: role), caption: [.text(caption)]))
-      assets.append(table.asset(as: role))
+      output.blocks.append(.table(table.shown(as: role), caption: [.text(caption)]))
+      output.assets.append(table.asset(as: role))
     }
-    return (blocks, assets)
+    return output
   }
 
-  var metrics: [JSONValue.Member] {
+  private var metrics: [JSONValue.Member] {
     [
       .init("backups", .integer(days.count)), .init("rows", .integer(days.last?.rows ?? 0)),
       .init("issues", .integer(archive.count)), .init("series", .integer(archive.keys.count)),

@@ -1,6 +1,5 @@
 import Canvas
 import Charts
-import Imaging
 import Markup
 import Report
 
@@ -14,18 +13,34 @@ struct ChartFigure {
   let caption: String
   let data: TableData
 
-  /// The block of the page, and its files.
+  /// The block of the page, its files, and the figure itself.
   ///
-  /// - Parameter name: What tells the figure from others of its cell.
-  func output(_ name: String? = nil) throws -> (block: ReportBlock, assets: [ReportAsset]) {
+  /// - Parameters:
+  ///   - name: What tells the figure from others of its cell.
+  ///   - cells: The cells whose players mark their place in the chart.
+  func output(_ name: String? = nil, following cells: [String] = []) throws -> FigureOutput {
+    let sequence = FigureSequence(name: name) { [chart] _, theme in chart.scene(theme: theme) }
     let scene = chart.scene()
-    let bitmap = try Canvas.bitmap(size: scene.size, scale: Self.scale, background: scene.background) { canvas in
-      scene.draw(on: canvas)
-    }
-    let png = PNG.encode(bitmap, resolution: 72 * Self.scale)
+    let size = scene.size
     let figure = Figure(
-      picture: Picture(asset: .figure(name: name), width: scene.size.width, height: scene.size.height), alt: alt,
-      caption: [.text(caption)], data: data.shown(as: .data(name: name)))
-    return (.figure(figure), [ReportAsset(.figure(name: name), .bytes(png)), data.asset(as: .data(name: name))])
+      picture: Picture(asset: .figure(name: name), width: size.width, height: size.height), alt: alt,
+      caption: [.text(caption)], vector: try sequence.stillVector(), following: following(cells, in: scene),
+      data: data.shown(as: .data(name: name)))
+    return FigureOutput(
+      block: .figure(figure),
+      assets: [ReportAsset(.figure(name: name), .bytes(try sequence.png(at: 0))), data.asset(as: .data(name: name))],
+      figure: sequence)
+  }
+
+  private func following(_ cells: [String], in scene: Scene) -> Following? {
+    let plots = scene.plots.compactMap { plot in
+      plot.x.map { x in
+        Following.Plot(
+          left: plot.rect.minX / scene.size.width, top: plot.rect.minY / scene.size.height,
+          width: plot.rect.width / scene.size.width, height: plot.rect.height / scene.size.height,
+          first: x.lowerBound, last: x.upperBound)
+      }
+    }
+    return cells.isEmpty || plots.isEmpty ? nil : Following(cells: cells, plots: plots)
   }
 }

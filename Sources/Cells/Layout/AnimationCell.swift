@@ -1,18 +1,16 @@
 import Canvas
 import Charts
 import GraphLayout
-import Imaging
 import Markup
 import Notebook
-import Parallel
 import Report
 import Spec
 
 /// The walk of a layout as pictures that a page plays.
 struct AnimationCell: Cell {
   static let kind = CellKind(
-    name: "animation", version: 2,
-    summary: "The descent of a layout as a sequence of PNG frames with a player.",
+    name: "animation", version: 4,
+    summary: "The descent of a layout as frames with a player.",
     example: """
       - animation:
           layout: walk
@@ -27,6 +25,7 @@ struct AnimationCell: Cell {
   private let rate: Double
   private let playing: DescentOrder
   private let isAligned: Bool
+  private let playback: PlaybackFields
 
   init(reading fields: inout FieldReader) {
     picture = LayoutPicture(reading: &fields)
@@ -37,6 +36,7 @@ struct AnimationCell: Cell {
       "align", .boolean, default: true,
       "Whether each state is turned and mirrored to be nearest to the one that follows.")
     rate = fields.field("fps", .number(in: 1...60), default: 24, "Frames a second.")
+    playback = PlaybackFields(reading: &fields)
   }
 
   func estimatedBytes(_ run: CellRun) -> Int {
@@ -47,29 +47,27 @@ struct AnimationCell: Cell {
   func run(_ run: CellRun) async throws -> CellOutput {
     let value = try run.value(picture.layout, as: LayoutValue.self)
     let frames = try picture.frames(of: value, playing: playing, isAligned: isAligned, limit: frames)
-    let drawing = picture.drawing(of: frames)
+    let drawing = try picture.drawing(of: frames, run)
     let camera = NodeLinkCamera(fitting: (0..<frames.count).lazy.flatMap { frames.panels(at: $0) })
-    let progress = SharedProgress(parts: frames.count, report: run.progress)
-    let pictures = try await (0..<frames.count).concurrentMap(jobs: run.jobs) { index in
-      try Task.checkCancellation()
-      let scene = drawing.scene(of: frames.panels(at: index), camera: camera)
-      let bitmap = try Canvas.bitmap(
-        size: picture.size, scale: picture.scale, background: scene.background, antialiasing: .coarse
-      ) { canvas in
-        scene.draw(on: canvas)
-      }
-      progress.advance(index, to: 1)
-      return PNG.encode(bitmap, resolution: 72 * picture.scale)
+    let nodeLink = NodeLinkSequence(of: drawing, camera: camera, count: frames.count) { frames.panels(at: $0) }
+    let sequence = FigureSequence(
+      frameCount: frames.count, framesPerSecond: rate, scale: picture.scale, antialiasing: .coarse
+    ) { index, theme in
+      nodeLink.scene(at: index, theme: theme)
     }
+    let output = try await playback.output(of: sequence, run)
     let figure = Figure(
       picture: Picture(asset: .frame(frames.count - 1), width: picture.size.width, height: picture.size.height),
       alt: alt(frames), caption: [.text(caption(frames))],
       player: Player(
-        frameCount: frames.count, framesPerSecond: rate, captions: (0..<frames.count).map(frames.caption(at:))))
+        frameCount: frames.count, framesPerSecond: rate, captions: (0..<frames.count).map(frames.caption(at:)),
+        clock: playback.clock,
+        track: .init(
+          cell: picture.layout.id, places: (0..<frames.count).map { Double(frames.iteration(at: $0)) })),
+      vector: output.vector, isZoomable: true)
     return CellOutput(
-      blocks: [.figure(figure)],
-      assets: pictures.enumerated().map { ReportAsset(.frame($0.offset), .bytes($0.element)) },
-      metrics: [.init("frames", .integer(frames.count))])
+      blocks: [.figure(figure)], assets: output.assets,
+      metrics: [.init("frames", .integer(frames.count))] + output.metrics, figures: [sequence])
   }
 
   private func caption(_ frames: AnimationFrames) -> String {

@@ -63,8 +63,13 @@ struct AnimationFrames: Sendable {
       let title = descents.count > 1 ? descent.name + (position == value.best ? " (best)" : "") : nil
       return NodeLinkFrame(
         positions: points.map { Datum($0.x, $0.y) }, depths: kind == .turning ? nearness(points) : nil, title: title,
-        readings: readings(of: descent, at: frame.iteration))
+        readings: readings(of: descent, at: frame.iteration), track: place)
     }
+  }
+
+  /// The iteration that a frame shows, of the first descent in it.
+  func iteration(at index: Int) -> Int {
+    shown(at: index).first.map { state(of: $0, at: index).iteration } ?? 0
   }
 
   /// What the player says at a frame.

@@ -14,7 +14,7 @@ struct ChartCell: Cell {
   }
 
   static let kind = CellKind(
-    name: "chart", version: 1,
+    name: "chart", version: 2,
     summary: "The loss and its parts by iteration, of one descent or several.",
     example: """
       - chart:
@@ -49,9 +49,10 @@ struct ChartCell: Cell {
     let values = try layouts.map { (id: $0.id, value: try run.value($0, as: LayoutValue.self)) }
     let lines = try lines(values)
     let data = table(lines)
-    let figure = try ChartFigure(chart: chart(lines), alt: alt(lines), caption: caption(lines), data: data).output()
+    let figure = try ChartFigure(chart: chart(lines), alt: alt(lines), caption: caption(lines), data: data).output(
+      following: layouts.map(\.id))
     return CellOutput(
-      value: data, blocks: [figure.block], assets: figure.assets,
+      figure, value: data,
       metrics: [.init("series", .integer(lines.count)), .init("rows", .integer(data.rows.count))])
   }
 

@@ -10,7 +10,7 @@ struct GraphCell: Cell {
   typealias Value = Graph
 
   static let kind = CellKind(
-    name: "graph", version: 2,
+    name: "graph", version: 3,
     summary: "A simple undirected graph: from a file of one of the usual formats, or one that is generated.",
     example: """
       - id: lattice

@@ -10,16 +10,38 @@ struct LayoutPicture {
   let size: Size
   /// Pixels a point.
   let scale: Double
-  private let color: NodeColor
-  private let hasLabels: Bool
+  private let color: String
+  private let nodeSize: String
+  private let labels: NodeLabelChoice
+  private let edges: EdgeFields
+  private let hulls: String
+  private let hasLegend: Bool
+  private let attributes: FilePath?
   private let choice: DescentChoice
+
+  private static let nothing = "none"
 
   init(reading fields: inout FieldReader) {
     layout = fields.required("layout", .reference(to: LayoutCell.kind.name), "The layout.")
     size = fields.field("size", .size, default: Size(width: 640, height: 480), "Width and height in points.")
     scale = fields.field("scale", .number(in: 0.5...8), default: ChartFigure.scale, "Pixels a point.")
-    color = fields.field("color", .choice, default: .none, "What the colour of a node says.")
-    hasLabels = fields.field("labels", .boolean, default: false, "Whether nodes carry their labels.")
+    color = fields.field(
+      "color", .text, default: Self.nothing,
+      "What the colour of a node says: `degree`, `group`, `weight` (of its edges), or an attribute of the nodes.")
+    nodeSize = fields.field(
+      "node-size", .text, default: Self.nothing, "What the area of a node says: `degree`, `weight`, or an attribute.")
+    labels = fields.field(
+      "labels", .nodeLabels, default: .none,
+      "Which nodes carry names, where there is room: all, so many of the highest degrees, or all by an attribute.")
+    edges =
+      fields.optional("edges", .mapping("the fields of edges", EdgeFields.init(reading:)), "How edges look.")
+      ?? EdgeFields()
+    hulls = fields.field(
+      "hulls", .text, default: Self.nothing,
+      "Which nodes are surrounded together: `group`, or those alike in an attribute.")
+    hasLegend = fields.field("legend", .boolean, default: true, "Whether a key explains colours, sizes and widths.")
+    attributes = fields.optional(
+      "attributes", .file, "A CSV with attributes of nodes: the label of a node, then a column for each attribute.")
     choice = fields.field("seeds", .descents, default: .best, "Which descents to show, several of them side by side.")
   }
 
@@ -32,12 +54,17 @@ struct LayoutPicture {
   }
 
   /// What is the same in every frame.
-  func drawing(of frames: AnimationFrames) -> NodeLinkDrawing {
+  func drawing(of frames: AnimationFrames, _ run: CellRun) throws -> NodeLinkDrawing {
     let graph = frames.value.graph
+    let facts = try NodeFacts(of: graph, table: attributes.map { try run.file($0) })
     return NodeLinkDrawing(
-      nodeCount: graph.nodeCount, edges: graph.edges.map { NodeLinkEdge(Int($0.source), Int($0.target)) },
-      arrangement: frames.kind == .line ? .line : .plane, coloring: color.coloring(of: graph),
-      labels: hasLabels ? (0..<graph.nodeCount).map(graph.label(of:)) : nil, size: size)
+      nodeCount: graph.nodeCount, edges: EdgeFields.edges(of: graph),
+      arrangement: frames.kind == .line ? .line : .plane,
+      coloring: color == Self.nothing ? .constant : try facts.coloring(color, field: ["color"]),
+      sizing: nodeSize == Self.nothing ? nil : try facts.quantity(nodeSize, field: ["node-size"]),
+      edgeStyle: try edges.style(of: graph),
+      hulls: hulls == Self.nothing ? nil : try facts.groups(hulls, field: ["hulls"]),
+      labels: try labels.names(facts), hasKey: hasLegend, size: size)
   }
 
   /// What a reader must know of how positions became points; empty where that is plain.

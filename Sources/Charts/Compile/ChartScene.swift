@@ -69,7 +69,12 @@ struct ChartScene {
   private mutating func draw(_ panel: Panel, in box: FigureLayout.PanelBox) {
     let frame = box.frame
     var layer = MarkLayer()
-    for mark in panel.marks { mark.content.draw(in: frame, onto: &layer) }
+    for mark in panel.marks {
+      let start = layer.shapes.count
+      mark.content.draw(in: frame, onto: &layer)
+      if let name = mark.content.label, !name.isEmpty { layer.group(from: start, as: name) }
+    }
+    let names = Set(panel.marks.compactMap(\.content.label))
     layer.texts += RuleLabels.texts(of: panel, in: frame)
     if isDirect {
       EndLabels.draw(panel: panel, in: frame, rightEdge: rightEdge(of: box), onto: &layer)
@@ -78,7 +83,10 @@ struct ChartScene {
     items.append(.clipped(frame.plot.inset(by: -5), layer.shapes))
     items += layer.leaders
     let figure = Rect(size: layout.size).inset(by: 2)
-    items += layer.texts.map { .text($0.moved(into: figure)) }
+    items += layer.texts.map { text in
+      let item = SceneItem.text(text.moved(into: figure))
+      return text.role == .seriesLabel && names.contains(text.text) ? .series(text.text, [item]) : item
+    }
   }
 
   /// Where the column of a panel ends.

@@ -7,7 +7,7 @@ struct FigureFooter {
   private let style: TextStyle
 
   init(chart: Chart, theme: Theme, width: Double) {
-    let style = TextStyle(size: theme.tickSize, color: theme.muted)
+    let style = TextStyle(size: theme.tickSize, color: theme.muted, notation: .scripts)
     self.style = style
     caption = chart.x.caption.map { $0.truncated(to: width, style: style) }
     note = (chart.footnote ?? "").wrapped(to: width, style: style, maximalLines: 6)

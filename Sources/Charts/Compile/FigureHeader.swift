@@ -9,8 +9,8 @@ struct FigureHeader {
   init(chart: Chart, plan: KeyPlan, paint: Paint, left: Double, top: Double, width: Double) {
     bottom = top
     let theme = paint.theme
-    let title = TextStyle(font: .sansBold, size: theme.titleSize, color: theme.ink)
-    let subtitle = TextStyle(size: theme.subtitleSize, color: theme.muted)
+    let title = TextStyle(font: .sansBold, size: theme.titleSize, color: theme.ink, notation: .scripts)
+    let subtitle = TextStyle(size: theme.subtitleSize, color: theme.muted, notation: .scripts)
     let corner = Point(x: left, y: top)
     add(chart.title, role: .title, style: title, lines: 3, at: corner, width: width)
     if chart.subtitle != nil, chart.title != nil { bottom += 3 }
@@ -24,7 +24,7 @@ struct FigureHeader {
     }
     if chart.y.caption != nil {
       addGap(11)
-      let caption = TextStyle(size: theme.tickSize, color: theme.muted)
+      let caption = TextStyle(size: theme.tickSize, color: theme.muted, notation: .scripts)
       add(chart.y.caption, role: .axisTitle, style: caption, lines: 2, at: corner, width: width)
       bottom += 10
     } else {

@@ -19,6 +19,8 @@ public struct BarMark: Hashable, Sendable {
 extension BarMark: MarkContent {
   var keySymbol: KeySymbol? { .area(opacity: 1) }
 
+  var readable: [Datum] { data }
+
   func extend(_ extent: inout DataExtent) {
     for datum in data {
       extent.include(Datum(datum.x - width / 2, datum.y))

@@ -19,6 +19,8 @@ public struct DotMark: Hashable, Sendable {
 extension DotMark: MarkContent {
   var keySymbol: KeySymbol? { .dot(radius: radius) }
 
+  var readable: [Datum] { data }
+
   func extend(_ extent: inout DataExtent) {
     for datum in data { extent.include(datum) }
     extent.needsMargin = true

@@ -34,6 +34,8 @@ public struct IntervalMark: Hashable, Sendable {
 extension IntervalMark: MarkContent {
   var keySymbol: KeySymbol? { .line(width: width, dash: []) }
 
+  var readable: [Datum] { intervals.map { Datum($0.x, $0.value) } }
+
   func extend(_ extent: inout DataExtent) {
     for interval in intervals {
       for bound in [interval.low, interval.value, interval.high] { extent.include(Datum(interval.x, bound)) }

@@ -1,4 +1,5 @@
 import Canvas
+public import Dates
 
 /// A line through data in the given order.
 ///
@@ -19,11 +20,14 @@ public struct LineMark: Hashable, Sendable {
   /// Lengths of dashes and gaps in points; empty for a solid line.
   public var dash: [Double]
   public var interpolation: Interpolation
+  /// The date on which the data were as the line has them, for readers who ask: on a day axis each datum then has a lag.
+  public var asOf: Day?
 
   public init(
     _ data: [Datum], label: String? = nil, color: MarkColor = .category(0), width: Double = 1.75, dash: [Double] = [],
-    interpolation: Interpolation = .linear
+    interpolation: Interpolation = .linear, asOf: Day? = nil
   ) {
+    self.asOf = asOf
     self.data = data
     self.label = label
     self.color = color
@@ -45,6 +49,8 @@ public struct LineMark: Hashable, Sendable {
 
 extension LineMark: MarkContent {
   var keySymbol: KeySymbol? { .line(width: width, dash: effectiveDash) }
+
+  var readable: [Datum] { data }
 
   func extend(_ extent: inout DataExtent) {
     for datum in data { extent.include(datum) }

@@ -11,9 +11,14 @@ protocol MarkContent {
   func extend(_ extent: inout DataExtent)
   /// Adds what is drawn inside the plot.
   func draw(in frame: PanelFrame, onto layer: inout MarkLayer)
+  /// The data that readers can ask for.
+  var readable: [Datum] { get }
 }
 
 extension MarkContent {
+  /// None.
+  var readable: [Datum] { [] }
+
   /// That of its colour, if it is one.
   var colorValues: [Double] {
     if case .value(let value) = color { [value] } else { [] }

@@ -2,8 +2,8 @@
 public enum NodeColoring: Hashable, Sendable {
   /// All nodes are alike.
   case constant
-  /// The group of each node, from 0, in colours of Okabe and Ito; names of groups make a legend.
-  case groups([Int], names: [String] = [])
+  /// The group of each node, in colours of Okabe and Ito; names of groups make a legend.
+  case groups(NodeGroups)
   /// A number for each node, such as its degree, in colours of viridis; a bar with the title explains them.
-  case values([Double], title: String)
+  case values(NodeLinkQuantity)
 }

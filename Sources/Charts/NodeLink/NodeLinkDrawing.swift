@@ -3,16 +3,18 @@ public import Canvas
 /// A graph as dots and lines: what stays the same over all frames of a layout.
 ///
 /// ```swift
-/// let drawing = NodeLinkDrawing(nodeCount: 34, edges: edges, coloring: .values(degrees, title: "Degree"))
+/// let drawing = NodeLinkDrawing(
+///   nodeCount: 34, edges: edges, coloring: .values(NodeLinkQuantity(degrees, title: "Degree")))
 /// let camera = NodeLinkCamera(fitting: frames)
 /// let scene = drawing.scene(of: frames[0], camera: camera)
 /// ```
 ///
-/// Edges lie below nodes, nodes have a thin rim of the background, and equal distances look equal in all directions.
+/// Edges lie below nodes, nodes have a thin rim of the background, and equal distances look equal in all directions. Of large graphs,
+/// many dots and many edges of one look are one path.
 public struct NodeLinkDrawing: Hashable, Sendable {
   /// How the positions are used.
   public enum Arrangement: Hashable, Sendable {
-    /// Both coordinates; edges are straight.
+    /// Both coordinates; edges are straight unless they have a parallel.
     case plane
     /// The first coordinate alone, along a level line; edges are arcs above it.
     case line
@@ -23,8 +25,16 @@ public struct NodeLinkDrawing: Hashable, Sendable {
   public var edges: [NodeLinkEdge]
   public var arrangement: Arrangement
   public var coloring: NodeColoring
-  /// Names of the nodes, or nil: inside the dots if they are short, else beside them where there is room.
+  /// Shown by the areas of nodes; nil for nodes that are equally large.
+  public var sizing: NodeLinkQuantity?
+  public var edgeStyle: NodeLinkEdgeStyle
+  /// Groups of nodes with an area around each; nil for none.
+  public var hulls: NodeGroups?
+  /// Names of the nodes, or nil: inside the dots if they are short, else beside them where there is room, large nodes and those of many
+  /// edges first. A node with an empty name has none.
   public var labels: [String]?
+  /// Whether a key explains colours, sizes and widths.
+  public var hasKey: Bool
   /// In points; nil to choose by the number of nodes and the room.
   public var nodeRadius: Double?
   /// The extent of the picture in points, title, key and readings included; at least 80 × 60.
@@ -32,13 +42,18 @@ public struct NodeLinkDrawing: Hashable, Sendable {
 
   public init(
     nodeCount: Int, edges: [NodeLinkEdge], arrangement: Arrangement = .plane, coloring: NodeColoring = .constant,
-    labels: [String]? = nil, nodeRadius: Double? = nil, size: Size = Size(width: 640, height: 480)
+    sizing: NodeLinkQuantity? = nil, edgeStyle: NodeLinkEdgeStyle = NodeLinkEdgeStyle(), hulls: NodeGroups? = nil,
+    labels: [String]? = nil, hasKey: Bool = true, nodeRadius: Double? = nil, size: Size = Size(width: 640, height: 480)
   ) {
     self.nodeCount = max(0, nodeCount)
     self.edges = edges
     self.arrangement = arrangement
     self.coloring = coloring
+    self.sizing = sizing
+    self.edgeStyle = edgeStyle
+    self.hulls = hulls
     self.labels = labels
+    self.hasKey = hasKey
     self.nodeRadius = nodeRadius
     self.size = Size(width: max(80, size.width), height: max(60, size.height))
   }
@@ -54,14 +69,6 @@ public struct NodeLinkDrawing: Hashable, Sendable {
   public func scene(
     of frames: [NodeLinkFrame], camera: NodeLinkCamera, columns: Int? = nil, theme: Theme = .light
   ) -> Scene {
-    let paint = NodePaint(coloring: coloring, theme: theme)
-    let layout = NodeLinkLayout(frames: frames, size: size, columns: columns, paint: paint)
-    var items = layout.keyItems
-    for (frame, cell) in zip(frames, layout.cells) {
-      items += cell.texts
-      let plot = NodeLinkPlot(drawing: self, frame: frame, camera: camera, box: cell.plot, paint: paint)
-      items.append(.clipped(cell.clip, plot.items))
-    }
-    return Scene(size: size, background: theme.background, items: items)
+    NodeLinkSequence(of: self, camera: camera, columns: columns) { _ in frames }.scene(at: 0, theme: theme)
   }
 }

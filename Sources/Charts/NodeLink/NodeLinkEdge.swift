@@ -1,4 +1,7 @@
 /// A link between two nodes, by their indices.
+///
+/// A link from a node to itself is drawn as a drop; several links of the same two nodes, in whatever direction, are curves beside
+/// each other.
 public struct NodeLinkEdge: Hashable, Sendable {
   public var source: Int
   public var target: Int

@@ -17,11 +17,16 @@ public struct NodeLinkFrame: Hashable, Sendable {
   public var depths: [Double]?
   public var title: String?
   public var readings: [Reading]
+  /// Which motion the frame is a part of: the names of nodes stay put from frame to frame of one track.
+  public var track: Int
 
-  public init(positions: [Datum], depths: [Double]? = nil, title: String? = nil, readings: [Reading] = []) {
+  public init(
+    positions: [Datum], depths: [Double]? = nil, title: String? = nil, readings: [Reading] = [], track: Int = 0
+  ) {
     self.positions = positions
     self.depths = depths
     self.title = title
     self.readings = readings
+    self.track = track
   }
 }

@@ -15,10 +15,9 @@ struct NodeLinkLayout {
 
   private static let margin = 12.0
 
-  init(frames: [NodeLinkFrame], size: Size, columns: Int?, paint: NodePaint) {
-    let theme = paint.theme
+  init(frames: [NodeLinkFrame], size: Size, columns: Int?, key: NodeLinkKey, theme: Theme) {
     let inner = Rect(size: size).inset(by: Self.margin)
-    let key = paint.key(at: inner.origin, width: inner.width)
+    let key = key.layout(at: inner.origin, width: inner.width)
     keyItems = key?.items ?? []
     let keyHeight = key.map { $0.height + 8 } ?? 0
     let body = inner.inset(top: min(keyHeight, inner.height / 2))
@@ -48,6 +47,13 @@ struct NodeLinkLayout {
       texts += Self.texts(of: frame.readings, in: box, theme: theme)
       return Cell(plot: plot, clip: plot.inset(by: -Self.margin / 2), texts: texts)
     }
+  }
+
+  /// About the room of one of several panels: what sizes are chosen by, before there is a key that shows them.
+  static func room(of size: Size, panels: Int, columns: Int?) -> Size {
+    let inner = Rect(size: size).inset(by: margin)
+    let grid = PanelGrid(count: panels, columns: columns, width: inner.width)
+    return Size(width: inner.width / Double(max(1, grid.columns)), height: inner.height / Double(max(1, grid.rows)))
   }
 
   /// Readings in columns that do not depend on their values, so that nothing jumps from frame to frame.

@@ -3,4 +3,10 @@ struct MarkLayer {
   var shapes: [SceneItem] = []
   var leaders: [SceneItem] = []
   var texts: [SceneText] = []
+
+  /// Makes the shapes from a place on those of a series.
+  mutating func group(from start: Int, as series: String) {
+    guard start < shapes.count else { return }
+    shapes = Array(shapes[..<start]) + [.series(series, Array(shapes[start...]))]
+  }
 }

@@ -14,13 +14,14 @@ extension Scene {
       case .ramp(let rect, let colors): canvas.fill(rect, ramp: colors, direction: .rightwards)
       case .text(let text): draw(text, on: canvas)
       case .clipped(let rect, let inner): canvas.clipped(to: rect) { canvas in draw(inner, on: canvas) }
+      case .series(_, let inner): draw(inner, on: canvas)
       }
     }
   }
 
   private static func draw(_ text: SceneText, on canvas: borrowing Canvas) {
     let style = text.style
-    let outline = style.font.outline(of: text.text, size: style.size, at: text.position, anchor: text.anchor)
+    let outline = style.outline(of: text.text, at: text.position, anchor: text.anchor)
     if let halo = text.halo { canvas.stroke(outline, Stroke(color: halo, width: 3, join: .round)) }
     canvas.fill(outline, with: style.color)
   }

@@ -9,4 +9,6 @@ public enum SceneItem: Hashable, Sendable {
   case text(SceneText)
   /// Items with everything outside of the rectangle cut off.
   case clipped(Rect, [SceneItem])
+  /// Items of one series, by its name: what readers can leave out.
+  case series(String, [SceneItem])
 }

@@ -27,7 +27,8 @@ public struct SceneText: Hashable, Sendable {
     self.halo = halo
   }
 
-  /// What the letters may cover: the advance of the line, from the top of capitals to the bottom of descenders.
+  /// What the letters may cover: the advance of the line, from the top of capitals to the bottom of descenders, also of those
+  /// that are raised or lowered.
   public var box: Rect {
     let metrics = style.measure(text)
     let x =
@@ -36,16 +37,25 @@ public struct SceneText: Hashable, Sendable {
       case .middle: position.x - metrics.width / 2
       case .end: position.x - metrics.width
       }
-    let baseline =
-      switch anchor.vertical {
-      case .top: position.y + metrics.ascent
-      case .capital: position.y + metrics.capHeight
-      case .middle: position.y + metrics.capHeight / 2
-      case .baseline: position.y
-      case .bottom: position.y - metrics.descent
-      }
-    return Rect(
-      x: x, y: baseline - metrics.capHeight, width: metrics.width, height: metrics.capHeight + metrics.descent)
+    let baseline = baseline
+    var (top, bottom) = (metrics.capHeight, metrics.descent)
+    for run in style.runs(of: text) where run.rise != 0 {
+      top = max(top, run.rise + metrics.capHeight * run.size / style.size)
+      bottom = max(bottom, metrics.descent * run.size / style.size - run.rise)
+    }
+    return Rect(x: x, y: baseline - top, width: metrics.width, height: top + bottom)
+  }
+
+  /// The height of the baseline.
+  var baseline: Double {
+    let metrics = style.measure(text)
+    return switch anchor.vertical {
+    case .top: position.y + metrics.ascent
+    case .capital: position.y + metrics.capHeight
+    case .middle: position.y + metrics.capHeight / 2
+    case .baseline: position.y
+    case .bottom: position.y - metrics.descent
+    }
   }
 
   /// The same text elsewhere.

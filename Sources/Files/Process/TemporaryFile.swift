@@ -14,5 +14,11 @@ public final class TemporaryFile: Sendable {
     try descriptor.write(bytes[...], path: path)
   }
 
+  /// An empty file there, for another program to write.
+  public init(named name: String) throws(FilesError) {
+    path = HiddenName.make(for: FilePath("\(Machine.scratchFolder)/\(name)"))
+    _ = try FileDescriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL)
+  }
+
   deinit { _ = unsafe unlink(path) }
 }

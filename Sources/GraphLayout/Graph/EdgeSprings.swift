@@ -36,6 +36,7 @@ extension Graph {
         nodeCount: nodeCount, edges: edges.map { (Int($0.source), Int($0.target)) }, labels: customLabels,
         groups: groups, positions: positions, wasDirected: wasDirected)
     else { preconditionFailure("a graph without its weights is one") }
-    return Graph(graph, droppedLoops: droppedLoops, droppedRepeats: droppedRepeats)
+    return Graph(
+      graph, droppedLoops: droppedLoops, droppedRepeats: droppedRepeats, links: links, columns: columns)
   }
 }

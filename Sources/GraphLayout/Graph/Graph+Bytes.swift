@@ -19,6 +19,20 @@ extension Graph {
       writer.write(positions.values)
     }
     writer.write(wasDirected)
+    writer.write(links != nil)
+    if let links {
+      writer.write(links.links.flatMap { [$0.source, $0.target] })
+      writer.write(links.weights != nil)
+      if let weights = links.weights { writer.write(weights) }
+    }
+    writer.write(varint: UInt64(columns.count))
+    for column in columns {
+      writer.write(column.name)
+      for text in column.texts {
+        writer.write(text != nil)
+        if let text { writer.write(text) }
+      }
+    }
   }
 
   /// Reads a graph that `encode(into:)` wrote; whatever else the bytes spell is an error, never another graph.
@@ -40,6 +54,8 @@ extension Graph {
     let weights = try reader.readBool() ? reader.readDoubles() : nil
     let positions = try reader.readBool() ? NodePositions(decoding: &reader) : nil
     let wasDirected = try reader.readBool()
+    let links = try reader.readBool() ? GraphLinks(decoding: &reader, nodeCount: Int(nodeCount)) : nil
+    let columns = try Self.columns(decoding: &reader, nodeCount: Int(nodeCount))
     let pairs = stride(from: 0, to: ends.count, by: 2).map { (Int(ends[$0]), Int(ends[$0 + 1])) }
     let limit = UInt64(Graph.edgeLimit)
     guard
@@ -48,7 +64,38 @@ extension Graph {
         wasDirected: wasDirected),
       graph.edges.flatMap({ [$0.source, $0.target] }) == ends, droppedLoops <= limit, droppedRepeats <= limit
     else { throw .invalid(offset: start) }
-    self = Graph(graph, droppedLoops: Int(droppedLoops), droppedRepeats: Int(droppedRepeats))
+    self = Graph(
+      graph, droppedLoops: Int(droppedLoops), droppedRepeats: Int(droppedRepeats), links: links, columns: columns)
+  }
+
+  private static func columns(
+    decoding reader: inout ByteReader, nodeCount: Int
+  ) throws(ByteReaderError) -> [NodeColumn] {
+    let start = reader.offset
+    let count = try reader.readVarint()
+    guard count <= UInt64(NodeColumn.limit) else { throw .invalid(offset: start) }
+    var columns: [NodeColumn] = []
+    for _ in 0..<count {
+      let name = try reader.readString()
+      var texts: [String?] = []
+      for _ in 0..<nodeCount { texts.append(try reader.readBool() ? reader.readString() : nil) }
+      columns.append(NodeColumn(name: name, texts: texts))
+    }
+    return columns
+  }
+}
+
+extension GraphLinks {
+  fileprivate init(decoding reader: inout ByteReader, nodeCount: Int) throws(ByteReaderError) {
+    let start = reader.offset
+    let ends = try reader.readInt32s()
+    let weights = try reader.readBool() ? reader.readDoubles() : nil
+    guard
+      ends.count.isMultiple(of: 2), ends.count / 2 <= Graph.edgeLimit,
+      ends.allSatisfy({ (0..<nodeCount).contains(Int($0)) }), weights.map({ $0.count == ends.count / 2 }) ?? true
+    else { throw .invalid(offset: start) }
+    self.init(
+      stride(from: 0, to: ends.count, by: 2).map { (Int(ends[$0]), Int(ends[$0 + 1])) }, weights: weights)
   }
 }
 

@@ -26,6 +26,10 @@ public struct Graph: Hashable, Sendable {
   public let weights: [Double]?
   /// Finite coordinates for each node, of graphs that were drawn before.
   public let positions: NodePositions?
+  /// The edges as they were given; nil if `edges` says the same, as of an undirected graph without loops and repeated edges.
+  public let links: GraphLinks?
+  /// What its file says of its nodes, by name.
+  public internal(set) var columns: [NodeColumn] = []
   /// Whether the edges that it is made from had directions, which it does not keep.
   public let wasDirected: Bool
   /// Edges from a node to itself that were dropped.
@@ -74,6 +78,8 @@ public struct Graph: Hashable, Sendable {
     }
     droppedRepeats = edges.count - kept.count
 
+    links =
+      wasDirected || droppedLoops > 0 || droppedRepeats > 0 ? GraphLinks(pairs, weights: weights) : nil
     self.nodeCount = nodeCount
     self.edges = kept
     self.groups = groups
@@ -83,8 +89,8 @@ public struct Graph: Hashable, Sendable {
     customLabels = labels
   }
 
-  /// The same graph with other counts of what was dropped.
-  init(_ graph: Graph, droppedLoops: Int, droppedRepeats: Int) {
+  /// The same graph with other counts of what was dropped, given by other links, and with columns.
+  init(_ graph: Graph, droppedLoops: Int, droppedRepeats: Int, links: GraphLinks?, columns: [NodeColumn]) {
     nodeCount = graph.nodeCount
     edges = graph.edges
     groups = graph.groups
@@ -94,6 +100,8 @@ public struct Graph: Hashable, Sendable {
     customLabels = graph.customLabels
     self.droppedLoops = droppedLoops
     self.droppedRepeats = droppedRepeats
+    self.links = links
+    self.columns = columns
   }
 
   /// What a node is called.

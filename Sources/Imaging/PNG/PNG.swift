@@ -11,31 +11,36 @@ public enum PNG {
   /// - Parameter resolution: Pixels in an inch, for programs that print; nil, or a number that is not positive, says
   ///   nothing.
   public static func encode(_ bitmap: Bitmap, resolution: Double? = nil) -> [UInt8] {
-    let scanlines = PNGScanlines(bitmap)
-    var file = PNGFile()
-    file.appendChunk(
-      "IHDR",
-      bigEndian(UInt32(bitmap.width)) + bigEndian(UInt32(bitmap.height))
-        + [scanlines.bitDepth, scanlines.colorType.rawValue, 0, 0, 0])
+    encode(
+      IndexedBitmap(bitmap).map { PNGScanlines($0) } ?? PNGScanlines(truecolor: bitmap), width: bitmap.width,
+      height: bitmap.height, resolution: resolution)
+  }
+
+  /// An indexed picture as a PNG file, with as few bits a pixel as its palette needs.
+  public static func encode(_ bitmap: IndexedBitmap, resolution: Double? = nil) -> [UInt8] {
+    encode(PNGScanlines(bitmap), width: bitmap.width, height: bitmap.height, resolution: resolution)
+  }
+
+  private static func encode(
+    _ scanlines: PNGScanlines, width: Int, height: Int, resolution: Double?
+  ) -> [UInt8] {
+    var chunks = PNGChunks()
+    chunks.appendSignature()
+    chunks.appendHeader(scanlines, width: width, height: height)
     if let pixelsPerMeter = resolution.flatMap(pixelsPerMeter) {
-      file.appendChunk("pHYs", bigEndian(pixelsPerMeter) + bigEndian(pixelsPerMeter) + [1])
+      chunks.append("pHYs", bigEndian(pixelsPerMeter) + bigEndian(pixelsPerMeter) + [1])
     }
-    if !scanlines.palette.isEmpty {
-      file.appendChunk("PLTE", scanlines.palette.flatMap { bigEndian($0).dropFirst() })
-    }
-    let data = compress(scanlines.bytes)
-    // The length of a chunk has 31 bits.
-    for start in stride(from: 0, to: data.count, by: 1 << 30) {
-      file.appendChunk("IDAT", data[start..<min(start + (1 << 30), data.count)])
-    }
-    file.appendChunk("IEND", [])
-    return file.bytes
+    chunks.appendPalette(scanlines)
+    chunks.appendData(compress(scanlines.bytes))
+    chunks.append("IEND", [])
+    return chunks.bytes
   }
 
   /// Frames of a graph grow by 2 % against level 6, in three quarters of the time.
   private static let compressionLevel: CInt = 4
 
-  private static func compress(_ bytes: [UInt8]) -> [UInt8] {
+  /// A zlib stream.
+  static func compress(_ bytes: [UInt8]) -> [UInt8] {
     guard let compressor = unsafe libdeflate_alloc_compressor(compressionLevel) else {
       preconditionFailure("no memory for a compressor")
     }

@@ -13,23 +13,14 @@ struct PNGScanlines {
   let palette: [UInt32]
   let bytes: [UInt8]
 
-  /// Indexed where the picture has at most 256 colours.
-  init(_ bitmap: Bitmap) {
-    if let indexed = IndexedBitmap(bitmap) {
-      self.init(indexed: indexed)
-    } else {
-      self.init(truecolor: bitmap)
-    }
-  }
-
-  private init(truecolor bitmap: Bitmap) {
+  init(truecolor bitmap: Bitmap) {
     colorType = .truecolor
     bitDepth = 8
     palette = []
     bytes = Self.rows(bitmap.pixels, height: bitmap.height)
   }
 
-  private init(indexed bitmap: IndexedBitmap) {
+  init(_ bitmap: IndexedBitmap) {
     colorType = .indexed
     palette = bitmap.palette
     switch palette.count {

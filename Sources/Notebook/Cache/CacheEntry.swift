@@ -5,12 +5,13 @@ import Report
 
 /// The bytes of an output in the cache: a digest, and behind it everything that the digest covers.
 enum CacheEntry {
-  private static let format = "folio-output-1"
+  private static let format = "folio-output-2"
 
   static func encode(_ output: CellOutput) throws -> [UInt8] {
     var writer = ByteWriter()
     writer.write(format)
-    let page = Page(blocks: output.blocks, metrics: output.metrics, roles: output.assets.map(\.role))
+    let page = Page(
+      blocks: output.blocks, metrics: output.metrics, warnings: output.warnings, roles: output.assets.map(\.role))
     writer.write(Array(try JSONEncoder().encode(page)))
     for asset in output.assets {
       switch asset.content {
@@ -32,6 +33,7 @@ enum CacheEntry {
     guard try reader.readString() == format else { throw Damage() }
     let page = try JSONDecoder().decode(Page.self, from: Data(try reader.readBytes()))
     var output = CellOutput(blocks: page.blocks, metrics: page.metrics)
+    output.warnings = page.warnings
     for role in page.roles {
       output.assets.append(ReportAsset(role, .bytes(try reader.readBytes())))
     }
@@ -45,6 +47,7 @@ enum CacheEntry {
   private struct Page: Codable {
     let blocks: [ReportBlock]
     let metrics: [JSONValue.Member]
+    let warnings: [CellWarning]
     let roles: [AssetRole]
   }
 }

@@ -14,6 +14,9 @@ public protocol Cell: Sendable {
 
   static var kind: CellKind { get }
 
+  /// Whether its output has figures (``CellOutput/figures``).
+  static var hasFigures: Bool { get }
+
   init(reading fields: inout FieldReader)
 
   /// How much memory a run takes, in bytes, roughly; cells that do not fit together do not run together.
@@ -23,6 +26,8 @@ public protocol Cell: Sendable {
 }
 
 extension Cell {
+  public static var hasFigures: Bool { false }
+
   /// 16 MB: little next to the memory of a machine.
   public func estimatedBytes(_ run: CellRun) -> Int { 16_000_000 }
 

@@ -4,16 +4,20 @@ public import Spec
 public struct CellRun: Sendable {
   /// How many threads the run may keep busy; the output does not depend on it.
   public let jobs: Int
+  /// Whether only the figures of the output are wanted, to be drawn elsewhere: pictures may be left out of its files.
+  public let isForFigures: Bool
   let values: [String: any CellValue]
   let files: [FilePath: InputFile]
   let onProgress: @Sendable (Double) -> Void
 
   /// Makes a run apart from any notebook, as tests do.
   public init(
-    jobs: Int = 1, values: [String: any CellValue] = [:], files: [FilePath: InputFile] = [:],
+    jobs: Int = 1, isForFigures: Bool = false, values: [String: any CellValue] = [:],
+    files: [FilePath: InputFile] = [:],
     onProgress: @escaping @Sendable (Double) -> Void = { _ in }
   ) {
     self.jobs = jobs
+    self.isForFigures = isForFigures
     self.values = values
     self.files = files
     self.onProgress = onProgress

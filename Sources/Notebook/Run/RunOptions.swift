@@ -6,12 +6,16 @@ public struct RunOptions: Sendable {
   public var memory: Int
   /// Nil turns reuse off.
   public var cache: ResultCache?
+  /// The ids of cells that run, though the cache may have their outputs, for what it does not keep (``CellFigure``); what they
+  /// put out is not kept either.
+  public var fresh: Set<String>
 
   /// - Precondition: `jobs` and `memory` are positive.
-  public init(jobs: Int, memory: Int, cache: ResultCache?) {
+  public init(jobs: Int, memory: Int, cache: ResultCache?, fresh: Set<String> = []) {
     precondition(jobs > 0 && memory > 0, "a run needs a job and memory")
     self.jobs = jobs
     self.memory = memory
     self.cache = cache
+    self.fresh = fresh
   }
 }

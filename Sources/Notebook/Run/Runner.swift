@@ -93,6 +93,7 @@ public struct Runner: Sendable {
     guard let cache = options.cache else { return positions.map { _ in .absent } }
     return try await positions.concurrentMap(jobs: options.jobs) { position in
       let cell = plan.cells[position]
+      guard !options.fresh.contains(cell.id) else { return .absent }
       return cache.lookUp(cell.fingerprint, as: type(of: cell.declaration.cell))
     }
   }
@@ -101,7 +102,9 @@ public struct Runner: Sendable {
     var values: [String: any CellValue] = [:]
     for input in cell.inputs { values[plan.cells[input].id] = outcomes[input]?.output?.value }
     let files = Dictionary(cell.files.map { ($0.path, $0.file) }, uniquingKeysWith: { first, _ in first })
-    return CellRun(jobs: options.jobs, values: values, files: files) { [onEvent, id = cell.id] share in
+    return CellRun(
+      jobs: options.jobs, isForFigures: options.fresh.contains(cell.id), values: values, files: files
+    ) { [onEvent, id = cell.id] share in
       onEvent(.advanced(id: id, share: share))
     }
   }
@@ -109,7 +112,10 @@ public struct Runner: Sendable {
   private func perform(_ cell: PlannedCell, _ run: CellRun) async throws -> CellOutcome.Result {
     do {
       try Task.checkCancellation()
-      let output = try await cell.declaration.cell.run(run)
+      var output = try await cell.declaration.cell.run(run)
+      for warning in output.figures.flatMap(\.warnings) where !output.warnings.contains(warning) {
+        output.warnings.append(warning)
+      }
       try Task.checkCancellation()
       // What was read may not be what the digest is of: neither the record nor the cache may say so.
       if let changed = cell.files.first(where: { !$0.file.isUnchanged }) {
@@ -118,7 +124,7 @@ public struct Runner: Sendable {
             code: "changed-file", message: "the file `\(changed.file.name)` changed during the run",
             span: changed.path.span, hint: "run again once it is written"))
       }
-      options.cache?.store(output, as: cell.fingerprint)
+      if !run.isForFigures { options.cache?.store(output, as: cell.fingerprint) }
       return .ok(output)
     } catch let error as CancellationError {
       throw error

@@ -22,19 +22,23 @@ public struct ReportDocument: Hashable, Sendable {
   public var stem: String
   /// The spec that was run.
   public var spec: FileDigest
+  /// The program that ran it, such as `folio 1.2.0`; empty where nobody knows.
+  public var program: String
   /// In the order of the spec.
   public var parameters: [Parameter]
   /// One for each cell, in the order of the spec.
   public var sections: [ReportSection]
 
   public init(
-    title: String, summary: [Block] = [], stem: String, spec: FileDigest, parameters: [Parameter] = [],
+    title: String, summary: [Block] = [], stem: String, spec: FileDigest, program: String = "",
+    parameters: [Parameter] = [],
     sections: [ReportSection]
   ) {
     self.title = title
     self.summary = summary
     self.stem = stem
     self.spec = spec
+    self.program = program
     self.parameters = parameters
     self.sections = sections
   }

@@ -18,6 +18,10 @@ public struct ReportSection: Hashable, Sendable {
   public var assets: [ReportAsset]
   /// The first line of the cell in the spec, from 1.
   public var specLine: Int?
+  /// SHA-256 of what the spec says of the cell below its kind, parameters put in; nil where nobody knows.
+  public var fields: String?
+  /// The cells that it refers to.
+  public var needs: [String]
   /// The files that the cell read.
   public var inputs: [FileDigest]
   /// Named results, an object of `run.json`.
@@ -27,6 +31,7 @@ public struct ReportSection: Hashable, Sendable {
   public init(
     id: String, kind: String, status: CellStatus = .ok, title: [Inline]? = nil, caption: [Inline]? = nil,
     alt: String? = nil, blocks: [ReportBlock] = [], assets: [ReportAsset] = [], specLine: Int? = nil,
+    fields: String? = nil, needs: [String] = [],
     inputs: [FileDigest] = [], metrics: [JSONValue.Member] = [], diagnostics: [RecordedDiagnostic] = []
   ) {
     self.id = id
@@ -38,6 +43,8 @@ public struct ReportSection: Hashable, Sendable {
     self.blocks = blocks
     self.assets = assets
     self.specLine = specLine
+    self.fields = fields
+    self.needs = needs
     self.inputs = inputs
     self.metrics = metrics
     self.diagnostics = diagnostics

@@ -22,7 +22,7 @@ enum OutputFolder {
   static func reports(in folder: String) throws(ReportError) -> [(stem: String, record: RunRecord)] {
     var reports: [(stem: String, record: RunRecord)] = []
     var foreign: [String] = []
-    for name in try Folder.names(in: folder) where !isLeftAlone(name) {
+    for name in try names(in: folder) where !isLeftAlone(name) {
       let path = "\(folder)/\(name)"
       if let record = try record(inReport: path) {
         let known = Set([page, Self.record] + record.cells.flatMap { $0.assets.map(\.path) })
@@ -41,6 +41,11 @@ enum OutputFolder {
     return reports
   }
 
+  /// The names in a folder, in order.
+  static func names(in path: String) throws(ReportError) -> [String] {
+    try wrapping { () throws(FilesError) in try Folder.list(path) }
+  }
+
   /// Names that no report can have.
   static func isReserved(_ name: String) -> Bool {
     name == page || isLeftAlone(name)
@@ -52,7 +57,7 @@ enum OutputFolder {
   }
 
   /// The record in a folder; nil where there is none, or no folder.
-  private static func record(inReport path: String) throws(ReportError) -> RunRecord? {
+  static func record(inReport path: String) throws(ReportError) -> RunRecord? {
     let file = "\(path)/\(Self.record)"
     guard try FileStatus.at(path)?.kind == .folder, try FileStatus.at(file)?.kind == .file else { return nil }
     let bytes = try wrapping { () throws(FilesError) in try File.read(file, limit: recordLimit) }
@@ -67,9 +72,9 @@ enum OutputFolder {
   }
 
   /// The paths of all that lies below a folder and is no folder itself, in order.
-  private static func files(below folder: String, under prefix: String = "") throws(ReportError) -> [String] {
+  static func files(below folder: String, under prefix: String = "") throws(ReportError) -> [String] {
     var paths: [String] = []
-    for name in try Folder.names(in: folder) {
+    for name in try names(in: folder) {
       let path = "\(folder)/\(name)"
       if try FileStatus.at(path)?.kind == .folder {
         paths += try files(below: path, under: "\(prefix)\(name)/")
@@ -91,12 +96,6 @@ enum OutputFolder {
     } catch {
       throw .files(error)
     }
-  }
-}
-
-extension Folder {
-  fileprivate static func names(in path: String) throws(ReportError) -> [String] {
-    try OutputFolder.wrapping { () throws(FilesError) in try Folder.list(path) }
   }
 }
 

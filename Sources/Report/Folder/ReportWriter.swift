@@ -52,11 +52,12 @@ public struct ReportWriter: ~Copyable {
 
   /// Writes `<output>/<stem>/` with the page, the record and the assets, in place of the report that was there.
   ///
+  /// - Parameter isSelfContained: Whether the page holds its pictures itself, so that it can be sent without the folder.
   /// - Returns: The record, with the digests of the assets as they were written.
   @discardableResult
-  public func write(_ document: ReportDocument) throws(ReportError) -> RunRecord {
+  public func write(_ document: ReportDocument, isSelfContained: Bool = false) throws(ReportError) -> RunRecord {
     try checkNames(document)
-    let page = ReportPage.render(document)
+    let page = ReportPage.render(document, embedded: isSelfContained ? try pictures(of: document) : nil)
     return try OutputFolder.wrapping { () throws(FilesError) in
       let staged = try StagedFolder(for: "\(output)/\(document.stem)")
       var assets: [[FileDigest]] = []
@@ -73,7 +74,7 @@ public struct ReportWriter: ~Copyable {
         }
         assets.append(digests)
       }
-      let record = RunRecord(document, assets: assets)
+      let record = RunRecord(document, assets: assets, page: SHA256.hex(of: page))
       try staged.write(page, to: OutputFolder.page)
       try staged.write(record.json.indentedUTF8, to: OutputFolder.record)
       try staged.commit()
@@ -87,6 +88,26 @@ public struct ReportWriter: ~Copyable {
     try OutputFolder.wrapping { () throws(FilesError) in
       try File.writeAtomically(page, to: "\(output)/\(OutputFolder.page)")
     }
+  }
+
+  /// The bytes of all pictures by their paths.
+  private func pictures(of document: ReportDocument) throws(ReportError) -> [String: [UInt8]] {
+    var pictures: [String: [UInt8]] = [:]
+    for section in document.sections {
+      for asset in section.assets {
+        switch asset.role {
+        case .figure, .frame, .image:
+          pictures[asset.role.path(cell: section.id)] =
+            switch asset.content {
+            case .bytes(let bytes): bytes
+            case .file(let path):
+              try OutputFolder.wrapping { () throws(FilesError) in try File.read(path, limit: .max) }
+            }
+        case .data, .file: continue
+        }
+      }
+    }
+    return pictures
   }
 
   private func checkNames(_ document: ReportDocument) throws(ReportError) {

@@ -10,7 +10,23 @@ enum EmbeddedAsset: Hashable, Sendable {
 
   var isScript: Bool { self != .style }
 
+  /// As pages hold it: without indentation, empty lines and lines of nothing but a comment.
   var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    for line in source.split(separator: UInt8(ascii: "\n")) {
+      let text = line.drop { $0 == UInt8(ascii: " ") }
+      if text.isEmpty || text.starts(with: "//".utf8)
+        || (text.starts(with: "/* ".utf8) && text.reversed().starts(with: "/*".utf8))
+      {
+        continue
+      }
+      bytes += text
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+
+  private var source: [UInt8] {
     let asset =
       switch self {
       case .style: unsafe folio_asset_style()

@@ -4,6 +4,8 @@ indirect enum HTML: Hashable, Sendable {
   case element(HTMLTag, [HTMLAttribute], [HTML])
   /// The style sheet or a script, which this project wrote and compiled in.
   case asset(EmbeddedAsset)
+  /// What scripts read and browsers do not run.
+  case data(VectorPicture)
   case fragment([HTML])
 
   static func element(_ tag: HTMLTag, _ children: [HTML] = []) -> HTML {

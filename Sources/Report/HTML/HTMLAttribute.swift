@@ -13,9 +13,16 @@ struct HTMLAttribute: Hashable, Sendable {
     case content
     case d
     case dataCaptions = "data-captions"
+    case dataClock = "data-clock"
     case dataCount = "data-count"
     case dataFolder = "data-folder"
+    case dataFollows = "data-follows"
+    case dataFrames = "data-frames"
+    case dataPlaces = "data-places"
+    case dataPlots = "data-plots"
     case dataRate = "data-rate"
+    case dataTrack = "data-track"
+    case dataZoom = "data-zoom"
     case display
     case height
     case hidden

@@ -11,6 +11,8 @@ struct HTMLWriter {
       append("<\(tag)>")
       bytes += asset.bytes
       append("</\(tag)>\n")
+    case .data(let data):
+      append("<script type=\"application/octet-stream\">\(data.text)</script>\n")
     case .element(let tag, let attributes, let children):
       append("<")
       append(tag.rawValue)

@@ -1,3 +1,5 @@
+import Files
+
 /// An address that a page may link to: never a script.
 struct WebAddress: Hashable, Sendable {
   let text: String
@@ -16,6 +18,24 @@ struct WebAddress: Hashable, Sendable {
   /// A file by its path relative to the page.
   init(path: String) {
     text = Self.escape(path)
+  }
+
+  /// The bytes of a picture themselves, in the format that the path of its file names.
+  init(picture bytes: [UInt8], path: String) {
+    let type =
+      switch path.split(separator: ".").last?.lowercased() {
+      case "gif": "gif"
+      case "jpg", "jpeg": "jpeg"
+      case "svg": "svg+xml"
+      case "webp": "webp"
+      default: "png"
+      }
+    text = "data:image/\(type);base64,\(Base64.encode(bytes))"
+  }
+
+  /// The small picture of a figure that the page draws from data.
+  init(stillOf vector: VectorPicture) {
+    text = "data:image/png;base64," + vector.still
   }
 
   /// The element with this id in the same page.

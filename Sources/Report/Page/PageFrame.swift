@@ -3,6 +3,8 @@ struct PageFrame {
   let title: String
   let scripts: [EmbeddedAsset]
   let body: [HTML]
+  /// Whether the page holds its pictures itself.
+  var isWhole = false
 
   /// The value of the `generator` element, by which the writer knows its own pages.
   static let generator = "folio"
@@ -43,7 +45,7 @@ struct PageFrame {
     var directives = [
       "default-src 'none'",
       // Browsers disagree whether a page from `file://` has a self.
-      "img-src 'self' file:",
+      isWhole ? "img-src data:" : "img-src 'self' file:",
       "style-src \(EmbeddedAsset.style.policySource)",
       "base-uri 'none'",
       "form-action 'none'",

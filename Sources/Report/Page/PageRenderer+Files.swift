@@ -1,6 +1,7 @@
 extension PageRenderer {
   /// One line of links, named by what kind of file each is.
   func render(files roles: [AssetRole]) -> HTML {
+    if isWhole { return .nothing }
     var children: [HTML] = []
     for role in roles {
       let path = role.path(cell: cell.id)

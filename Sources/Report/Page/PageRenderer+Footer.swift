@@ -13,8 +13,12 @@ extension PageRenderer {
         .element(
           .p,
           [
-            "Made by Folio from ", .element(.code, [.text(document.spec.path)]), ". The record of the run is ",
-            .element(.a, [.href(WebAddress(path: "run.json"))], ["run.json"]), ".",
+            "Made by Folio from ", .element(.code, [.text(document.spec.path)]), ".",
+            isWhole
+              ? .nothing
+              : .fragment([
+                " The record of the run is ", .element(.a, [.href(WebAddress(path: "run.json"))], ["run.json"]), ".",
+              ]),
           ]),
       ])
   }

@@ -31,7 +31,7 @@ extension PageRenderer {
   private func image(_ source: String, title: String?, description: String) -> HTML {
     guard cell.images.contains(source) else { return .text(description) }
     var attributes: [HTMLAttribute] = [
-      .src(WebAddress(path: AssetRole.image(source: source).path(cell: cell.id))), HTMLAttribute(.alt, description),
+      .src(address(of: .image(source: source))), HTMLAttribute(.alt, description),
     ]
     if let title { attributes.append(HTMLAttribute(.title, title)) }
     return .element(.img, attributes, [])

@@ -1,17 +1,34 @@
 extension PageRenderer {
   /// What `player.js` reads of a figure.
-  func playerAttributes(_ player: Player) -> [HTMLAttribute] {
+  ///
+  /// - Parameter isDrawn: Whether the page draws the frames itself, from data.
+  func playerAttributes(_ player: Player, isDrawn: Bool) -> [HTMLAttribute] {
     let captions = player.captions.map { caption in
       String(caption.map { $0.isNewline ? " " : $0 })
     }
-    var attributes = [
-      HTMLAttribute(.class, "player"),
-      HTMLAttribute(.dataFolder, WebAddress(path: AssetRole.framesFolder(cell: cell.id)).text),
+    var attributes = isDrawn ? [] : [frameAddresses(player)]
+    attributes += [
       HTMLAttribute(.dataCount, String(player.frameCount)),
       HTMLAttribute(.dataRate, player.framesPerSecond.isFinite ? player.framesPerSecond.description : "10"),
     ]
     if !captions.isEmpty { attributes.append(HTMLAttribute(.dataCaptions, captions.joined(separator: "\n"))) }
+    if let clock = player.clock { attributes.append(HTMLAttribute(.dataClock, clock)) }
+    if let track = player.track {
+      attributes += [
+        HTMLAttribute(.dataTrack, track.cell),
+        HTMLAttribute(.dataPlaces, track.places.map(\.description).joined(separator: " ")),
+      ]
+    }
     return attributes
+  }
+
+  /// Where the frames are as files, or the frames themselves.
+  private func frameAddresses(_ player: Player) -> HTMLAttribute {
+    guard isWhole else {
+      return HTMLAttribute(.dataFolder, WebAddress(path: AssetRole.framesFolder(cell: cell.id)).text)
+    }
+    let addresses = (0..<max(player.frameCount, 0)).map { address(of: .frame($0)).text }
+    return HTMLAttribute(.dataFrames, addresses.joined(separator: "\n"))
   }
 
   /// The buttons and the scrubber, hidden until the script is there to work them.
@@ -41,7 +58,7 @@ extension PageRenderer {
           isToggle: true),
         .element(
           .select, [HTMLAttribute(.ariaLabel, "Speed")],
-          [("0.5", "0.5×"), ("1", "1×"), ("2", "2×"), ("4", "4×")].map { speed, label in
+          [("0.25", "0.25×"), ("0.5", "0.5×"), ("1", "1×"), ("2", "2×"), ("4", "4×")].map { speed, label in
             .element(
               .option, [HTMLAttribute(.value, speed)] + (speed == "1" ? [HTMLAttribute(.selected)] : []), [.text(label)]
             )

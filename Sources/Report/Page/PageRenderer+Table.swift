@@ -71,7 +71,7 @@ extension PageRenderer {
   }
 
   private func fileLink(of table: DataTable) -> HTML {
-    guard let file = table.file else { return .nothing }
+    guard !isWhole, let file = table.file else { return .nothing }
     let address = WebAddress(path: file.path(cell: cell.id))
     return .element(
       .p, [HTMLAttribute(.class, "data-note")],

@@ -3,6 +3,8 @@ import Markup
 /// Turns a document into a page, from top to bottom: numbers figures and tables, and gives headings their levels and ids.
 struct PageRenderer {
   let document: ReportDocument
+  /// The pictures that the page holds itself, by their paths in the report's folder; nil if it names the files.
+  let embedded: [String: [UInt8]]?
   var anchors: AnchorSet
   private let mainAnchor: String
   var outline = Outline()
@@ -23,8 +25,9 @@ struct PageRenderer {
     var pendingAlt: String?
   }
 
-  init(_ document: ReportDocument) {
+  init(_ document: ReportDocument, embedded: [String: [UInt8]]? = nil) {
     self.document = document
+    self.embedded = embedded
     anchors = AnchorSet(reserving: document.sections.map(\.id))
     mainAnchor = anchors.take("main")
   }
@@ -45,20 +48,31 @@ struct PageRenderer {
       scripts.append(.contentsScript)
     }
     body += [.element(.main, [HTMLAttribute(.id, mainAnchor)], [failureSummary] + sections), footer]
-    if document.hasPlayer {
+    if document.isAnimated {
       body.append(.asset(.playerScript))
       scripts.append(.playerScript)
     }
-    return PageFrame(title: document.title, scripts: scripts, body: body).bytes
+    return PageFrame(title: document.title, scripts: scripts, body: body, isWhole: isWhole).bytes
+  }
+
+  /// Whether the page stands by itself: it has no files beside it to link to.
+  var isWhole: Bool { embedded != nil }
+
+  /// Where a picture of the present cell is: a file of the folder, or the bytes themselves.
+  func address(of picture: AssetRole) -> WebAddress {
+    let path = picture.path(cell: cell.id)
+    return embedded?[path].map { WebAddress(picture: $0, path: path) } ?? WebAddress(path: path)
   }
 
   private func header(summary: [HTML]) -> HTML {
     .element(
       .header, [HTMLAttribute(.class, "page-header")],
       [
-        .element(
-          .nav, [HTMLAttribute(.class, "gallery-link"), HTMLAttribute(.ariaLabel, "Reports")],
-          [.element(.a, [.href(WebAddress(path: "../index.html"))], ["All reports"])]),
+        isWhole
+          ? .nothing
+          : .element(
+            .nav, [HTMLAttribute(.class, "gallery-link"), HTMLAttribute(.ariaLabel, "Reports")],
+            [.element(.a, [.href(WebAddress(path: "../index.html"))], ["All reports"])]),
         .element(.h1, [.text(document.title)]),
         summary.isEmpty ? .nothing : .element(.div, [HTMLAttribute(.class, "summary")], summary),
       ])
@@ -70,7 +84,7 @@ struct PageRenderer {
       [.element(.details, [HTMLAttribute(.open)], [.element(.summary, ["Contents"]), contents])])
   }
 
-  private mutating func render(_ section: ReportSection) -> HTML {
+  mutating func render(_ section: ReportSection) -> HTML {
     cell = CellContext(
       id: section.id,
       images: Set(
@@ -115,9 +129,13 @@ struct PageRenderer {
 }
 
 extension ReportDocument {
-  fileprivate var hasPlayer: Bool {
+  /// Whether some figure needs the script.
+  fileprivate var isAnimated: Bool {
     sections.contains { section in
-      section.blocks.contains { if case .figure(let figure) = $0 { figure.player != nil } else { false } }
+      section.blocks.contains { block in
+        guard case .figure(let figure) = block else { return false }
+        return figure.player != nil || figure.vector != nil
+      }
     }
   }
 }

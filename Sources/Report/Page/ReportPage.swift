@@ -6,8 +6,21 @@ public enum ReportPage {
   /// The bytes of `index.html` for a document.
   ///
   /// Total: whatever its values hold, the page is well formed and all their text is text.
-  public static func render(_ document: ReportDocument) -> [UInt8] {
-    var renderer = PageRenderer(document)
+  ///
+  /// - Parameter embedded: The pictures that the page is to hold itself, by their paths in the report's folder; nil for a page
+  ///   that names the files. A page that holds them links to no file of the folder.
+  public static func render(_ document: ReportDocument, embedded: [String: [UInt8]]? = nil) -> [UInt8] {
+    var renderer = PageRenderer(document, embedded: embedded)
     return renderer.render()
+  }
+
+  /// The markup of one section by itself, as if it were the first of its page.
+  static func render(_ section: ReportSection) -> [UInt8] {
+    let document = ReportDocument(
+      title: "", stem: "", spec: FileDigest(path: "", sha256: ""), sections: [section])
+    var renderer = PageRenderer(document)
+    var writer = HTMLWriter()
+    writer.write(renderer.render(section))
+    return writer.bytes
   }
 }

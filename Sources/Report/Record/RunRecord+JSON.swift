@@ -6,18 +6,23 @@ extension RunRecord {
       JSONValue.Member("title", .string(title)),
       JSONValue.Member("summary", summary.map(JSONValue.string) ?? .null),
       JSONValue.Member("spec", spec.json),
+      JSONValue.Member("program", .string(program)),
+      JSONValue.Member("page", page.map(JSONValue.string) ?? .null),
       JSONValue.Member("parameters", .object(parameters)),
       JSONValue.Member("cells", .array(cells.map(\.json))),
     ])
   }
 
-  /// Reads a record back; nil where a name is missing or has another type, or the form is of another version.
+  /// Reads a record back; nil where a name that every record has is missing or has another type, or the form is of another
+  /// version.
   public init?(json: JSONValue) {
     guard case .integer(Self.version)? = json["folio"], let title = json["title"]?.text,
       let spec = json["spec"].flatMap(FileDigest.init(json:)), let parameters = json["parameters"]?.members,
       let cells = json["cells"]?.list(of: Cell.init(json:))
     else { return nil }
-    self.init(title: title, summary: json["summary"]?.text, spec: spec, parameters: parameters, cells: cells)
+    self.init(
+      title: title, summary: json["summary"]?.text, spec: spec, program: json["program"]?.text ?? "",
+      page: json["page"]?.text, parameters: parameters, cells: cells)
   }
 }
 
@@ -27,6 +32,10 @@ extension RunRecord.Cell {
       JSONValue.Member("id", .string(id)),
       JSONValue.Member("kind", .string(kind)),
       JSONValue.Member("status", .string(status.rawValue)),
+      JSONValue.Member("line", line.map(JSONValue.integer) ?? .null),
+      JSONValue.Member("fields", fields.map(JSONValue.string) ?? .null),
+      JSONValue.Member("content", content.map(JSONValue.string) ?? .null),
+      JSONValue.Member("needs", .array(needs.map(JSONValue.string))),
       JSONValue.Member("inputs", .array(inputs.map(\.json))),
       JSONValue.Member("metrics", .object(metrics)),
       JSONValue.Member("assets", .array(assets.map(\.json))),
@@ -42,7 +51,9 @@ extension RunRecord.Cell {
       let diagnostics = json["diagnostics"]?.list(of: RecordedDiagnostic.init(json:))
     else { return nil }
     self.init(
-      id: id, kind: kind, status: status, inputs: inputs, metrics: metrics, assets: assets, diagnostics: diagnostics)
+      id: id, kind: kind, status: status, line: json["line"]?.whole, fields: json["fields"]?.text,
+      content: json["content"]?.text, needs: json["needs"]?.list(of: \.text) ?? [], inputs: inputs, metrics: metrics,
+      assets: assets, diagnostics: diagnostics)
   }
 }
 

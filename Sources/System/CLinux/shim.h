@@ -10,3 +10,9 @@ static const unsigned int folio_rename_exchange = 1u << 1;
 
 /// Writes everything on the file system of a descriptor to the disk. See syncfs(2).
 int syncfs(int descriptor);
+
+/// Makes a file that is only in memory. See memfd_create(2).
+int memfd_create(const char *_Nonnull name, unsigned int flags);
+
+/// `MFD_CLOEXEC` of <linux/memfd.h>.
+static const unsigned int folio_memfd_close_on_exec = 1u;

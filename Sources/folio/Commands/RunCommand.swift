@@ -4,6 +4,8 @@ import Notebook
 
 /// `folio run`: specs become reports.
 struct RunCommand: AsyncParsableCommand {
+  static let usualCacheLimit = ByteCount(bytes: 2_000_000_000)
+
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Run the cells of specs and write their reports.",
@@ -32,10 +34,13 @@ struct RunCommand: AsyncParsableCommand {
   var memory = ByteCount(bytes: Machine.memory / 2)
 
   @Option(help: ArgumentHelp("How much to keep in the cache.", valueName: "size"))
-  var cacheLimit = ByteCount(bytes: 2_000_000_000)
+  var cacheLimit = usualCacheLimit
 
   @Flag(help: "Run every cell, and keep nothing.")
   var noCache = false
+
+  @Flag(help: "Put pictures into the page itself, so that one file can be sent.")
+  var selfContained = false
 
   @Flag(help: "Say for each cell why it ran or came from the cache.")
   var explain = false
@@ -58,7 +63,7 @@ struct RunCommand: AsyncParsableCommand {
       workspace: workspace, output: output, only: try selection(in: workspace),
       options: RunOptions(
         jobs: jobs, memory: memory.bytes, cache: noCache ? nil : StateFolder().cache(limit: cacheLimit.bytes)),
-      isExplaining: explain, isQuiet: quiet)
+      isExplaining: explain, isQuiet: quiet, isSelfContained: selfContained)
     if dryRun {
       run.show()
     } else {

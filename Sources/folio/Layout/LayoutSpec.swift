@@ -44,7 +44,7 @@ struct LayoutSpec {
         id: Self.figureID, kind: "drawing",
         picture + (figureFormats.isEmpty ? [] : ["export: [\(figureFormats.joined(separator: ", "))]"]))
     }
-    if hasFrames { add(id: Self.framesID, kind: "animation", picture + ["frames: 2000"]) }
+    if hasFrames { add(id: Self.framesID, kind: "animation", picture + ["frames: 2000", "player: frames"]) }
     return SourceFile(name: "the arguments", text: lines.joined(separator: "\n") + "\n")
   }
 

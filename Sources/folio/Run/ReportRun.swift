@@ -13,6 +13,8 @@ struct ReportRun: Sendable {
   let options: RunOptions
   let isExplaining: Bool
   let isQuiet: Bool
+  /// Whether pages hold their pictures themselves.
+  var isSelfContained = false
 
   /// Says what would happen: a line for each cell.
   func show() {
@@ -51,8 +53,8 @@ struct ReportRun: Sendable {
       hasFailed = hasFailed || !failures.isEmpty
 
       try Task.checkCancellation()
-      let document = ReportAssembly().document(plan, outcomes)
-      try writer.write(document)
+      let document = ReportAssembly(program: "folio \(Version.current)").document(plan, outcomes)
+      try writer.write(document, isSelfContained: isSelfContained)
       if isExplaining {
         for outcome in outcomes { explain(plan, plan.cells[outcome.position], outcome.explanation) }
       }

@@ -17,13 +17,18 @@ struct Workspace {
   private let overrideErrors: [CellError]
 
   init(_ arguments: SpecArguments) throws {
-    let overrides = try arguments.settings.map { text in
+    try self.init(paths: arguments.paths(), settings: arguments.settings)
+  }
+
+  /// - Parameter settings: As `--set` takes them.
+  init(paths: [String], settings: [String]) throws {
+    let overrides = try settings.map { text in
       guard let override = ParameterOverride(text) else {
         throw ValidationError("--set takes name=value, not `\(text)`")
       }
       return override
     }
-    let files = try arguments.paths().map { try SpecFile(path: $0) }
+    let files = try paths.map { try SpecFile(path: $0) }
     for (index, file) in files.enumerated() {
       if let twin = files[..<index].first(where: { $0.stem == file.stem }) {
         throw ValidationError(

@@ -45,8 +45,15 @@ struct ProbeCell: Cell {
     let value = ProbeText(text: words.joined(separator: " "))
     return CellOutput(
       value: value, assets: [ReportAsset(.data, .bytes(Array(value.text.utf8)))],
-      metrics: [.init("length", .integer(value.text.count)), .init("nothing", .number(.nan))])
+      metrics: [.init("length", .integer(value.text.count)), .init("nothing", .number(.nan))],
+      figures: text == "blurred" ? [ProbeFigure(), ProbeFigure()] : [])
   }
+}
+
+/// The picture of a probe that is told to be blurred.
+struct ProbeFigure: CellFigure {
+  var name: String? { nil }
+  var warnings: [CellWarning] { [CellWarning(code: "blurred", message: "it is blurred", hint: "hold still")] }
 }
 
 /// The value of a probe.

@@ -123,11 +123,11 @@ extension DOTReader {
     if token != .symbol("[") { throw unexpected(.literal("[")) }
   }
 
-  /// Reads attributes and returns those that a node keeps.
+  /// Reads attributes and returns them.
   private mutating func nodeAttributes() throws(GraphReadingError) -> [String: String] {
     var attributes: [String: String] = [:]
     try readAttributes { (name, value, _) throws(GraphReadingError) in
-      if name == "pos" || NodeAttribute(name) != nil { attributes[name] = value }
+      attributes[name] = value
     }
     return attributes
   }

@@ -87,8 +87,8 @@ struct DOTReader {
     let node = try draft.node(name, at: position)
     if isNew { apply(scope.nodeAttributes, to: node) }
     try add([node], to: &scope)
-    if let cluster = scope.cluster, clustered.insert(node).inserted, let attribute = NodeAttribute("cluster") {
-      draft.set(attribute, of: node, to: cluster)
+    if let cluster = scope.cluster, clustered.insert(node).inserted {
+      draft.set(NodeAttribute("cluster"), of: node, to: cluster)
     }
     return node
   }
@@ -109,9 +109,9 @@ struct DOTReader {
       if name == "pos" {
         let numbers = value.drop { $0 == " " }.prefix { $0 != "!" }.split(separator: ",").map { EdgeWeight.number($0) }
         draft.place(node, at: numbers.contains(nil) ? [] : numbers.compactMap(\.self))
-      } else if let attribute = NodeAttribute(name) {
-        draft.set(
-          attribute, of: node, to: name == "label" ? DOTLabel.text(value, nodeName: draft.nodes[node].name) : value)
+      } else {
+        let text = name == "label" ? DOTLabel.text(value, nodeName: draft.nodes[node].name) : value
+        draft.set(NodeAttribute(name), of: node, to: text)
       }
     }
   }

@@ -18,10 +18,7 @@ extension GraphDraft {
   /// - Parameter names: Of all nodes by their numbers, or nil if the numbers are the names.
   func graph(nodeCount: Int, numbers: [Int], names: [String]?) -> Graph {
     func column(_ attribute: NodeAttribute) -> [String?]? {
-      guard let values = attributes[attribute] else { return nil }
-      var column = [String?](repeating: standards[attribute], count: nodeCount)
-      for (node, text) in values { column[numbers[node]] = text }
-      return column
+      texts(of: attribute, nodeCount: nodeCount, numbers: numbers)
     }
     let labels = [NodeAttribute.label, .name].lazy.compactMap { attribute in
       column(attribute).flatMap { NodeLabels.labels($0, names: names) }
@@ -30,13 +27,34 @@ extension GraphDraft {
       column(.group(rank: rank)).flatMap(NodeGroups.groups)
     }.first
     do {
-      return try Graph(
+      var graph = try Graph(
         nodeCount: nodeCount, edges: edges.map { (numbers[$0.0], numbers[$0.1]) },
         labels: NodeLabels.normalized(labels ?? names), groups: groups, weights: weights.isEmpty ? nil : weights,
         positions: positions(nodeCount: nodeCount, numbers: numbers), wasDirected: isDirected)
+      graph.columns = columns(nodeCount: nodeCount, numbers: numbers)
+      return graph
     } catch {
       preconditionFailure("a draft keeps within the bounds of a graph: \(error)")
     }
+  }
+
+  /// What the file says of an attribute, node by node; nil if it does not mention it.
+  private func texts(of attribute: NodeAttribute, nodeCount: Int, numbers: [Int]) -> [String?]? {
+    guard let values = attributes[attribute] else { return nil }
+    var column = [String?](repeating: standards[attribute], count: nodeCount)
+    for (node, text) in values { column[numbers[node]] = text }
+    return column
+  }
+
+  /// The attributes that say something of a node, by their names.
+  private func columns(nodeCount: Int, numbers: [Int]) -> [NodeColumn] {
+    attributes.keys.compactMap { attribute in attribute.columnName.map { (name: $0, attribute) } }
+      .sorted { $0.name < $1.name }.prefix(NodeColumn.limit).compactMap { name, attribute in
+        guard let texts = texts(of: attribute, nodeCount: nodeCount, numbers: numbers),
+          texts.contains(where: { $0?.isEmpty == false })
+        else { return nil }
+        return NodeColumn(name: name, texts: texts)
+      }
   }
 
   private func names(by ranks: [Int]) -> [String] {

@@ -16,6 +16,8 @@ struct GraphDraft {
   private(set) var nodes: [Node] = []
   private(set) var attributes: [NodeAttribute: [(node: Int, text: String)]] = [:]
   private(set) var standards: [NodeAttribute: String] = [:]
+  /// How many values of other attributes there are.
+  private var otherCount = 0
   private(set) var points: [(node: Int, coordinates: [Double])] = []
   private(set) var edges: [(Int, Int)] = []
   /// One for each edge, 1 where it has none; empty as long as no edge has one.
@@ -51,8 +53,24 @@ struct GraphDraft {
     return try node(name, at: position)
   }
 
+  /// The most values of attributes that have no meaning for the graph: with more, none of them is kept.
+  private static let otherLimit = 4_000_000
+
   mutating func set(_ attribute: NodeAttribute, of node: Int, to text: String) {
+    if case .other = attribute {
+      otherCount += 1
+      if otherCount == Self.otherLimit + 1 {
+        attributes = attributes.filter { if case .other = $0.key { false } else { true } }
+      }
+      guard otherCount <= Self.otherLimit else { return }
+    }
     attributes[attribute, default: []].append((node, text))
+  }
+
+  /// Sets an attribute of a format whose other attributes are about looks: only its group counts.
+  mutating func set(parameter name: String, of node: Int, to text: String) {
+    let attribute = NodeAttribute(name)
+    if case .group = attribute { set(attribute, of: node, to: text) }
   }
 
   /// Sets an attribute of all nodes for which it is not set.

@@ -5,6 +5,8 @@ enum NodeAttribute: Hashable {
   case coordinate(axis: Int)
   /// By the place of its name among `groupNames`: the first that a graph has counts.
   case group(rank: Int)
+  /// Something else that the file says, by its name there.
+  case other(String)
 
   /// The names of attributes by which tools and published graphs tell groups of nodes.
   static let groupNames = [
@@ -12,8 +14,8 @@ enum NodeAttribute: Hashable {
     "bipartite", "value",
   ]
 
-  init?(_ key: some StringProtocol) {
-    let key = key.lowercased()
+  init(_ name: some StringProtocol) {
+    let key = name.lowercased()
     switch key {
     case "label": self = .label
     case "name": self = .name
@@ -21,8 +23,18 @@ enum NodeAttribute: Hashable {
     case "y": self = .coordinate(axis: 1)
     case "z": self = .coordinate(axis: 2)
     default:
-      guard let rank = Self.groupNames.firstIndex(of: key) else { return nil }
-      self = .group(rank: rank)
+      self = Self.groupNames.firstIndex(of: key).map { .group(rank: $0) } ?? .other(String(name))
+    }
+  }
+
+  /// What a column of it is called; coordinates make no columns.
+  var columnName: String? {
+    switch self {
+    case .label: "label"
+    case .name: "name"
+    case .coordinate: nil
+    case .group(let rank): Self.groupNames[rank]
+    case .other(let name): name
     }
   }
 

@@ -52,17 +52,16 @@ struct GMLReader {
     try readList(depth: 1) { (reader, key) throws(GraphReadingError) in
       if key.text.lowercased() == "graphics" {
         try reader.readList(depth: 2) { (reader, key) throws(GraphReadingError) in
-          if case .value(let value) = try reader.readScalar(depth: 2), let attribute = NodeAttribute(key.text),
-            case .coordinate = attribute
-          {
+          let attribute = NodeAttribute(key.text)
+          if case .value(let value) = try reader.readScalar(depth: 2), case .coordinate = attribute {
             pending.append((attribute, value.text))
           }
         }
       } else if case .value(let value) = try reader.readScalar(depth: 1) {
         if key.text.lowercased() == "id", node == nil {
           node = try reader.draft.newNode(value.text, at: value.position)
-        } else if let attribute = NodeAttribute(key.text) {
-          pending.append((attribute, value.text))
+        } else {
+          pending.append((NodeAttribute(key.text), value.text))
         }
       }
     }

@@ -64,9 +64,7 @@ struct NodeLinkReader {
         }
         point = coordinates
       default:
-        if let value = try scanner.scalar(depth: 3), let attribute = NodeAttribute(name.text) {
-          attributes.append((attribute, value.text))
-        }
+        if let value = try scanner.scalar(depth: 3) { attributes.append((NodeAttribute(name.text), value.text)) }
       }
     }
     let node = try draft.newNode(id?.text ?? String(draft.nodes.count), at: id?.position ?? position)

@@ -123,9 +123,7 @@ struct PajekReader {
     while next != nil {
       guard let name = try line.quotedField(escapes: false) else { return }
       next = try line.quotedField(escapes: false)
-      if let value = next, let attribute = NodeAttribute(name.text), case .group = attribute {
-        draft.set(attribute, of: node, to: value.text)
-      }
+      if let value = next { draft.set(parameter: name.text, of: node, to: value.text) }
     }
   }
 

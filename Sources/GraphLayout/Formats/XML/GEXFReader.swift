@@ -57,9 +57,7 @@ struct GEXFReader {
         edgeKeys.add(id, name: child["title"], standard: standard)
       } else {
         nodeKeys.add(id, name: child["title"], standard: standard)
-        if let standard, let attribute = NodeAttribute(nodeKeys.name(of: id)) {
-          draft.setStandard(attribute, to: standard)
-        }
+        if let standard { draft.setStandard(NodeAttribute(nodeKeys.name(of: id)), to: standard) }
       }
     }
   }
@@ -77,7 +75,7 @@ struct GEXFReader {
       switch child.localName {
       case "attvalues":
         try readValues(&xml) { (key, text, _) throws(GraphReadingError) in
-          if let attribute = NodeAttribute(nodeKeys.name(of: key)) { draft.set(attribute, of: node, to: text) }
+          draft.set(NodeAttribute(nodeKeys.name(of: key)), of: node, to: text)
         }
       case "position":
         let axes = ["x", "y", "z"].prefix { child[$0] != nil }

@@ -44,9 +44,7 @@ struct GraphMLReader {
     let owner = key["for"] ?? "all"
     if owner == "node" || owner == "all" {
       nodeKeys.add(id, name: key["attr.name"], standard: standard)
-      if let standard, let attribute = NodeAttribute(nodeKeys.name(of: id)) {
-        draft.setStandard(attribute, to: standard)
-      }
+      if let standard { draft.setStandard(NodeAttribute(nodeKeys.name(of: id)), to: standard) }
     }
     if owner == "edge" || owner == "all" { edgeKeys.add(id, name: key["attr.name"], standard: standard) }
   }
@@ -72,9 +70,7 @@ struct GraphMLReader {
         let text = try xml.text(of: child) { (xml, child) throws(GraphReadingError) in try shape.read(child, &xml) }
         if let label = shape.label { draft.set(.label, of: node, to: label) }
         if let middle = shape.middle { draft.place(node, at: middle) }
-        if let attribute = NodeAttribute(nodeKeys.name(of: try child.required("key"))) {
-          draft.set(attribute, of: node, to: text)
-        }
+        draft.set(NodeAttribute(nodeKeys.name(of: try child.required("key"))), of: node, to: text)
       case "graph": try readGraph(child, &xml)
       default: try xml.skip()
       }
