@@ -49,11 +49,6 @@ public enum File {
     return true
   }
 
-  /// Makes the bytes of a file durable.
-  public static func sync(_ path: String) throws(FilesError) {
-    try FileDescriptor(opening: path, O_RDONLY | O_NOFOLLOW).sync(path: path)
-  }
-
   /// Gives a file a second name on the same file system, links followed.
   ///
   /// - Returns: False where the system cannot or may not do that.

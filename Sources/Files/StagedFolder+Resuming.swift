@@ -1,4 +1,7 @@
 extension StagedFolder {
+  /// Makes durable what was written so far, so that another process can go on from here.
+  public func sync() throws(FilesError) { try Folder.syncFileSystem(of: path) }
+
   /// Takes over the hidden folder that a process left when it was killed, or by ``leave()``.
   ///
   /// - Parameters:

@@ -2,7 +2,7 @@ import Dates
 import Files
 
 /// Writes issues to the files of a folder in the making: one for all, or one for each partition.
-final class IssueFiles: IssueFileSink {
+final class IssueFiles: IssueSink {
   private let folder: String
   /// The folder of earlier issues, which the files go on from.
   private let earlier: String?
@@ -17,13 +17,11 @@ final class IssueFiles: IssueFileSink {
   /// The partition whose issues `current` holds: rows of one mostly follow one another.
   private var partition: [UInt8] = []
   private var current: [UInt8] = []
-  private(set) var names: Set<String>
+  private(set) var names: Set<String> = []
 
   private static let bufferSize = 1 << 20
 
-  /// - Parameter names: Files of the folder that are written on.
-  init(folder: String, earlier: String?, format: IssueFormat, names: Set<String>) {
-    self.names = names
+  init(folder: String, earlier: String?, format: IssueFormat) {
     self.folder = folder
     self.earlier = earlier
     self.format = format

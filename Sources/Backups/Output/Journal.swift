@@ -14,11 +14,8 @@ struct Journal: Hashable {
 
   /// Key and compared columns are stated.
   var rules: IssueRules
-  /// See ``IssueOutput/name``.
-  var format: String
+  var format: IssueFormat
   var entries: [Entry] = []
-  /// The bytes that the files of a folder in the making had behind the last of the entries.
-  var sizes: [String: Int] = [:]
 
   /// The place within a folder of issues.
   static let name = ".folio/journal"
@@ -37,17 +34,12 @@ struct Journal: Hashable {
       writer.write(entry.digest)
       writer.endRow()
     }
-    for (name, size) in sizes.sorted(by: { $0.key < $1.key }) {
-      for field in ["size", name, "\(size)"] { writer.write(field) }
-      writer.endRow()
-    }
     return writer.bytes
   }
 
   private var settings: [[String]] {
-    var settings = [["version", Self.version], ["format", format], ["absent", rules.absent.rawValue]]
+    var settings = [["version", Self.version], ["format", format.rawValue], ["absent", rules.absent.rawValue]]
     if let table = rules.table { settings.append(["table", table]) }
-    if rules.tolerance > 0 { settings.append(["tolerance", "\(rules.tolerance)"]) }
     if let partition = rules.partition { settings.append(["partition", partition]) }
     for (name, list) in [
       ("key", rules.key ?? []), ("compare", rules.compared ?? []), ("ignore", rules.ignored), ("skip", rules.skipped),
@@ -57,19 +49,20 @@ struct Journal: Hashable {
     return settings
   }
 
-  init(rules: IssueRules, format: String) {
+  init(rules: IssueRules, format: IssueFormat) {
     self.rules = rules
     self.format = format
   }
 
-  /// The journal that a file holds; nil where there is none.
-  init?(file path: String) throws(BackupError) {
+  /// The journal of a folder; nil where there is none, or one of another version.
+  init?(folder: String) throws(BackupError) {
+    let path = "\(folder)/\(Self.name)"
     do throws(FilesError) {
       guard try FileStatus(path: path) != nil else { return nil }
     } catch {
       throw .files(error)
     }
-    self.init(rules: IssueRules(key: [], compared: []), format: "")
+    self.init(rules: IssueRules(key: [], compared: []), format: .csv)
     do throws(TabularError) {
       var reader = try TableReader(Self.open(path), hasHeader: false)
       while let row = try reader.next() { read(row) }
@@ -87,9 +80,7 @@ struct Journal: Hashable {
     let value = row.text(1)
     switch row.text(0) {
     case "version": break
-    case "format": format = value
-    case "tolerance": rules.tolerance = ASCIINumber.double(Array(value.utf8)[...]) ?? 0
-    case "size": sizes[value] = Int(row.text(2)) ?? 0
+    case "format": format = IssueFormat(rawValue: value) ?? format
     case "absent": rules.absent = IssueRules.AbsentPartition(rawValue: value) ?? rules.absent
     case "table": rules.table = value
     case "partition": rules.partition = value

@@ -17,14 +17,3 @@ public enum IssueFormat: String, Hashable, Sendable, CaseIterable {
     }
   }
 }
-
-extension IssueFormat: IssueOutput {
-  public var name: String { rawValue }
-  public var isAppendOnly: Bool { true }
-
-  public func makeSink(
-    in folder: String, earlier: String?, writingOn names: Set<String>
-  ) throws(BackupError) -> any IssueFileSink {
-    IssueFiles(folder: folder, earlier: earlier, format: self, names: names)
-  }
-}
