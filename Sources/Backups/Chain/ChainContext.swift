@@ -21,7 +21,7 @@ struct ChainContext: Sendable {
     sorterMemory = memory.sorter(of: 8)
     self.folder = folder
     threads = ReadAhead(threads: memory.jobs - 1)
-    comparison = RecordComparison(isNumeric: columns.compared.map(\.isNumeric))
+    comparison = RecordComparison(isNumeric: columns.compared.map(\.isNumeric), tolerance: rules.tolerance)
     skipped = Set(rules.skipped.map { Array($0.utf8) })
   }
 
