@@ -38,28 +38,6 @@ public enum File {
     guard unsafe utimensat(AT_FDCWD, path, nil, 0) == 0 else { throw .system(.write, path: path, code: errno) }
   }
 
-  /// Cuts a file off behind so many bytes.
-  ///
-  /// - Returns: False where it has fewer: then it stays what it was.
-  public static func cut(_ path: String, to size: Int) throws(FilesError) -> Bool {
-    let descriptor = try FileDescriptor(opening: path, O_WRONLY | O_NOFOLLOW)
-    let status = try FileStatus(of: descriptor, path: path)
-    guard status.kind == .file, status.size >= size else { return false }
-    guard ftruncate(descriptor.number, size) == 0 else { throw .system(.write, path: path, code: errno) }
-    return true
-  }
-
-  /// Gives a file a second name on the same file system, links followed.
-  ///
-  /// - Returns: False where the system cannot or may not do that.
-  public static func link(_ path: String, to other: String) throws(FilesError) -> Bool {
-    if unsafe linkat(AT_FDCWD, path, AT_FDCWD, other, AT_SYMLINK_FOLLOW) == 0 { return true }
-    switch errno {
-    case EXDEV, EPERM, EACCES, EMLINK, ENOTSUP, ENOSYS: return false
-    default: throw .system(.create, path: other, code: errno)
-    }
-  }
-
   /// Removes a file; a name that is not there is no error.
   public static func remove(_ path: String) throws(FilesError) {
     guard unsafe unlink(path) == 0 || errno == ENOENT else { throw .system(.remove, path: path, code: errno) }

@@ -12,15 +12,6 @@ enum HiddenName {
     return place.sibling("\(prefix)\(padding)\(random)-\(place.name)")
   }
 
-  /// The name of the file or folder in whose place a hidden one was to come; nil for every other name.
-  static func target(of name: String) -> String? {
-    let head = prefix.utf8.count + digits + 1
-    guard name.utf8.starts(with: prefix.utf8), !name.utf8.starts(with: asidePrefix.utf8), name.utf8.count > head else {
-      return nil
-    }
-    return String(Substring(name.utf8.dropFirst(head)))
-  }
-
   /// The name that a folder had before it was moved aside; nil for every other name.
   static func target(ofAside name: String) -> String? {
     let head = asidePrefix.utf8.count + digits + 1

@@ -4,8 +4,7 @@ import Glibc
 ///
 /// The files go to a hidden folder beside the target, `.folio-<random>-<name>`. ``commit()`` swaps the two names in one step
 /// (renameat2(2)), so that a reader, and whoever comes after a killed process, finds the old folder or the new one, complete. A
-/// value that ends without a commit takes its hidden folder with it; what a killed process left is removed by ``sweep(_:)``, or
-/// taken over by ``takeOver(for:holding:)``.
+/// value that ends without a commit takes its hidden folder with it; what a killed process left is removed by ``sweep(_:)``.
 ///
 /// ```swift
 /// let staged = try StagedFolder(for: "output/karate")
@@ -14,11 +13,10 @@ import Glibc
 /// try staged.commit()
 /// ```
 public struct StagedFolder: ~Copyable {
-  let target: FilePath
+  private let target: FilePath
   /// Where the files lie until the commit.
   public let path: String
   private let claim: Claim
-  private var isLeft = false
 
   /// - Parameter target: The folder to replace or to make; the one above it exists.
   public init(for target: String) throws(FilesError) {
@@ -36,20 +34,10 @@ public struct StagedFolder: ~Copyable {
     }
   }
 
-  /// A hidden folder that is there already.
-  init(target: FilePath, path: String, claim: consuming Claim) {
-    self.target = target
-    self.path = path
-    self.claim = claim
-  }
-
   // Behind a commit the hidden name is gone, or is the old folder's.
   deinit {
-    if !isLeft { try? Folder.remove(path) }
+    try? Folder.remove(path)
   }
-
-  /// Ends the work without a commit and without removing the hidden folder: another process may take it over.
-  public consuming func leave() { isLeft = true }
 
   /// Writes a file below the folder, with the folders between.
   ///

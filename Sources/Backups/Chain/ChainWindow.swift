@@ -68,11 +68,7 @@ final class ChainWindow {
   }
 
   /// Hands on the issues of rows in any order: all are sorted by the hashes of their keys, several backups at a time.
-  ///
-  /// - Parameter onBackup: Called behind the issues of each backup.
-  func runSorted(
-    _ state: inout ChainState, onBackup: (BackupFile, ChainState) throws(BackupError) -> Void
-  ) throws(BackupError) {
+  func runSorted(_ state: inout ChainState) throws(BackupError) {
     var ahead: [Int: Later<SortedBackup>] = [:]
     // Nobody waits for the other threads where one fails.
     defer { if !ahead.isEmpty { board.cancel() } }
@@ -98,7 +94,6 @@ final class ChainWindow {
           context: context, state: &state)
       }
       before = sorted.records
-      try onBackup(backup, state)
     }
   }
 

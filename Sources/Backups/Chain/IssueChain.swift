@@ -75,7 +75,7 @@ public struct IssueChain {
   ) throws(BackupError) -> [DaySummary] {
     var state = ChainState()
     return try run(
-      into: { sink }, from: &state, isFirst: true, onBackup: { (_, _) throws(BackupError) in }, onProgress: onProgress)
+      into: { sink }, from: &state, isFirst: true, onProgress: onProgress)
   }
 
   /// Hands the issues of all backups, or of all but the first, to a sink.
@@ -83,10 +83,8 @@ public struct IssueChain {
   /// - Parameters:
   ///   - sink: Makes a sink. A second one is made where what the first one got is void.
   ///   - isFirst: Whether nothing came before the first backup.
-  ///   - onBackup: Called where all issues up to those of a backup were handed on, with the state behind it.
   func run(
     into sink: () throws(BackupError) -> any IssueSink, from state: inout ChainState, isFirst: Bool,
-    onBackup: (BackupFile, ChainState) throws(BackupError) -> Void,
     onProgress: @escaping (ChainProgress) -> Bool
   ) throws(BackupError) -> [DaySummary] {
     let context = ChainContext(rules: rules, columns: columns, memory: memory, folder: folder)
@@ -110,10 +108,9 @@ public struct IssueChain {
         state = start
         // The rows of the first backup were handed on as they came.
         if isFirst, first == 0 { issues = try begin(sink(), context) }
-        try window(first..<backups.count).runSorted(&state, onBackup: onBackup)
+        try window(first..<backups.count).runSorted(&state)
         break
       }
-      try onBackup(backups[last - 1], state)
       first = last - 1
     } while first + 1 < backups.count
     return issues.summaries

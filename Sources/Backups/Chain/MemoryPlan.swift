@@ -27,8 +27,7 @@ struct MemoryPlan: Sendable {
   /// What the index of keys holds before it goes to a file.
   var index: Int { min(available / 16, 4 << 20) }
 
-  /// The most backups that are read side by side: each takes a decoder, two windows and what it is decoded from. A run that is killed
-  /// goes on behind the last of those that were.
+  /// The most backups that are read side by side: each takes a decoder, two windows and what it is decoded from.
   var backups: Int { min(max(available / 2 / (4 * window), 2), 32) }
 
   /// What each of so many sorters may hold.

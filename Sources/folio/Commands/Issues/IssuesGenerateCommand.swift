@@ -13,7 +13,8 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
       The folder gets issues.csv, or a file for each partition: the columns of the key, the compared columns, issue \
       (the backup's date, or its epiweek for weekly rows), issued_after (the date of the backup before), lag and change \
       (added, changed, removed, returned). Formats sql and copy are for the table of the backups with two columns more, \
-      issue and lag; in them the values of removed rows are NULL. Run again with newer backups, it adds what is new.
+      issue and lag; in them the values of removed rows are NULL. Format sqlite is one store for `folio snapshot` and its \
+      like, of the compared columns that hold numbers. Run again with newer backups, it adds what is new.
 
       EXAMPLE
         folio issues generate backup_*.sql.gz -o issues --table covidcast --ignore timestamp1,timestamp2,direction
@@ -38,6 +39,11 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Columns whose changes are no issues.", valueName: "columns"))
   var ignore: NameList?
 
+  @Option(
+    help: ArgumentHelp(
+      "Numbers that differ by no more than this from those of the backup before are no issues.", valueName: "number"))
+  var tolerance = 0.0
+
   @Option(help: ArgumentHelp("A column of the key: each of its values gets a file.", valueName: "column"))
   var partition: String?
 
@@ -47,8 +53,15 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
   @Option(help: "What becomes of rows whose partition is absent from a backup: removed or hold.")
   var absent = IssueRules.AbsentPartition.removed
 
-  @Option(help: "How to write issues: csv, jsonl, sql (INSERTs for MySQL and MariaDB) or copy (for PostgreSQL).")
-  var format = IssueFormat.csv
+  @Option(
+    help: """
+      How to write issues: csv, jsonl, sql (INSERTs for MySQL and MariaDB), copy (for PostgreSQL) or sqlite (one store, \
+      issues.sqlite).
+      """)
+  var format = IssueFileFormat.csv
+
+  @Option(help: ArgumentHelp("What time_value counts in a store: \(TimeType.names); by default days."))
+  var timeType: TimeType?
 
   @Option(help: ArgumentHelp("The most memory that the process takes, at least 32MB.", valueName: "size"))
   var memory = ByteCount(bytes: 256_000_000)
@@ -72,20 +85,27 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
     guard memory.bytes >= IssueChain.leastMemory else { throw ValidationError("--memory takes 32MB or more") }
     guard jobs > 0 else { throw ValidationError("--jobs takes a number above 0") }
     guard skip == nil || partition != nil else { throw ValidationError("--skip needs --partition") }
+    guard tolerance >= 0, tolerance.isFinite else { throw ValidationError("--tolerance takes a number of 0 or more") }
+    guard timeType == nil || format == .sqlite else { throw ValidationError("--time-type is for --format sqlite") }
+    guard timeType != .integer else {
+      throw ValidationError("--time-type: backups have dates, with which integers do not go")
+    }
     guard absent == .removed || partition != nil else { throw ValidationError("--absent hold needs --partition") }
   }
 
   func run() async throws {
     let backups = try arguments.backups()
     let rules = IssueRules(
-      table: table, key: key?.names, compared: compare?.names, ignored: ignore?.names ?? [], partition: partition,
-      skipped: skip?.names ?? [], absent: absent)
-    let folder = IssueFolder(output, rules: rules, format: format, memory: memory.bytes, jobs: jobs)
+      table: table, key: key?.names, compared: compare?.names, ignored: ignore?.names ?? [], tolerance: tolerance,
+      partition: partition, skipped: skip?.names ?? [], absent: absent)
+    let store = StoreOutput(timeType: timeType ?? .day)
+    let folder = IssueFolder(
+      output, rules: rules, format: format.text ?? store, memory: memory.bytes, jobs: jobs)
     let progress = IssuesProgress(backups, isOn: !quiet && StandardError.isTerminal)
     let log = log.map { IssuesLog($0) }
     let summaries = try await Interrupt.guarding {
       defer { progress.clear() }
-      return try BackupFailure.exiting { () throws(BackupError) in
+      return try BackupFailure.exiting(noting: { store.fault }) { () throws(BackupError) in
         try Self.logging { () throws(FilesError) in try log?.begin(backups, output: output) }
         do throws(BackupError) {
           let days = try folder.update(
@@ -97,7 +117,8 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
           try Self.logging { () throws(FilesError) in try log?.end(days) }
           return days
         } catch {
-          try Self.logging { () throws(FilesError) in try log?.fail(BackupFailure(error).message) }
+          let message = store.fault?.message ?? BackupFailure(error).message
+          try Self.logging { () throws(FilesError) in try log?.fail(message) }
           throw error
         }
       }

@@ -1,0 +1,12 @@
+import ArgumentParser
+import Backups
+import Cells
+import Dates
+
+/// How `folio issues generate` writes issues.
+enum IssueFileFormat: String, CaseIterable, ExpressibleByArgument {
+  case csv, jsonl, sql, copy, sqlite
+
+  /// The format as text; nil for a store.
+  var text: IssueFormat? { IssueFormat(rawValue: rawValue) }
+}
