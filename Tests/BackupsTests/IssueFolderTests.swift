@@ -75,13 +75,15 @@ struct IssueFolderTests {
   func days(shuffled: Bool) -> [String] {
     (0..<5).map { day in
       let numbers = (0..<6000).filter { ($0 + day) % 97 != 0 }
-      let rows = (shuffled ? numbers.sorted { ($0 &* 7919 &* (day + 1)) % 6007 < ($1 &* 7919 &* (day + 1)) % 6007 } : numbers)
+      let rows =
+        (shuffled ? numbers.sorted { ($0 &* 7919 &* (day + 1)) % 6007 < ($1 &* 7919 &* (day + 1)) % 6007 } : numbers)
         .map { "(\($0 + 1),'g\($0 % 50)',\(20_200_101 + $0 / 50),\(($0 * day) % 89 == 0 ? day : $0),'')" }
       return dump(rows.joined(separator: ","))
     }
   }
 
-  @Test(arguments: [true, false]) func `the issues depend neither on the memory nor on the jobs`(shuffled: Bool) throws {
+  @Test(arguments: [true, false]) func `the issues depend neither on the memory nor on the jobs`(shuffled: Bool) throws
+  {
     let texts = days(shuffled: shuffled)
     let expected = try files(texts, format: .csv)
     #expect((expected["issues.csv"] ?? "").utf8.count { $0 == UInt8(ascii: "\n") } > 6200)

@@ -50,7 +50,7 @@ struct BackupsCell: Cell {
       ignored: fields.field(
         "ignore", .oneOrMore(.text, atMost: 1000), default: [], "Columns whose changes are no issues."),
       tolerance: fields.field(
-        "tolerance", .number(in: 0 ... .greatestFiniteMagnitude), default: 0,
+        "tolerance", .number(in: 0 ... .infinity), default: 0,
         "Numbers that differ by no more than this from those of the backup before are no issues."),
       partition: fields.optional("partition", .text, "A column of the key whose values are counted apart."),
       skipped: fields.field(

@@ -25,7 +25,7 @@ struct NewCommand: ParsableCommand {
     guard try FileStatus(path: path) == nil else { throw ValidationError("there is a file \(path) already") }
     let stem = path.split(separator: "/").last.map { String($0.dropLast(5)) } ?? ""
     guard SafePath.isPlain(stem) else { throw ValidationError("\(name) cannot name a spec") }
-    let folder = String(path.dropLast(stem.utf8.count + 5))
+    let folder = String(path.dropLast(stem.count + 5))
     for sample in template.samples where try FileStatus(path: folder + sample.path) != nil {
       throw ValidationError("there is a file \(folder + sample.path) already")
     }

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Backups
-import Cells
-import Dates
 
 /// How `folio issues generate` writes issues.
 enum IssueFileFormat: String, CaseIterable, ExpressibleByArgument {

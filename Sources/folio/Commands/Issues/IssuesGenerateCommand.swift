@@ -1,7 +1,9 @@
 import ArgumentParser
 import Backups
 import Cells
+import Dates
 import Files
+import Notebook
 import Synchronization
 
 /// `folio issues generate`: backups become issues.
@@ -99,8 +101,9 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
       table: table, key: key?.names, compared: compare?.names, ignored: ignore?.names ?? [], tolerance: tolerance,
       partition: partition, skipped: skip?.names ?? [], absent: absent)
     let store = StoreOutput(timeType: timeType ?? .day)
+    let written: any IssueOutput = if let text = format.text { text } else { store }
     let folder = IssueFolder(
-      output, rules: rules, format: format.text ?? store, memory: memory.bytes, jobs: jobs)
+      output, rules: rules, format: written, memory: memory.bytes, jobs: jobs)
     let progress = IssuesProgress(backups, isOn: !quiet && StandardError.isTerminal)
     let log = log.map { IssuesLog($0) }
     let summaries = try await Interrupt.guarding {
