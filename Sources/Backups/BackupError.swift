@@ -30,6 +30,8 @@ public enum BackupError: Error, Hashable, Sendable {
   case missingPredecessor(date: Int)
   /// The folder holds something else than issues, or issues of other backups or by other rules.
   case otherFolder(path: String)
+  /// Units of a plan whose parts are not in its folder.
+  case unfinished(units: [Int], path: String)
   /// A row, or a decoder, takes more memory than allowed.
   case tooLittleMemory(file: String, offset: Int, limit: Int)
   /// Whoever watches the progress ended the run.

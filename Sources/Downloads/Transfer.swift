@@ -40,46 +40,48 @@ final class Transfer: Sendable {
   }
 
   private func perform() throws(DownloadError) -> [UInt8] {
-    guard let handle = unsafe curl_easy_init() else { throw .transport("libcurl has no memory") }
-    defer { unsafe curl_easy_cleanup(handle) }
+    var curl = folio_curl()
+    guard unsafe folio_curl_load(&curl) else { throw .transport("libcurl is not installed: apt install libcurl4") }
+    guard let handle = unsafe folio_curl_make(&curl) else { throw .transport("libcurl has no memory") }
+    defer { unsafe folio_curl_free(&curl, handle) }
     var headers: UnsafeMutablePointer<curl_slist>?
-    for header in request.headers { unsafe headers = curl_slist_append(headers, header) }
-    defer { unsafe curl_slist_free_all(headers) }
+    for header in request.headers { unsafe headers = folio_curl_append(&curl, headers, header) }
+    defer { unsafe folio_curl_free_list(&curl, headers) }
 
-    unsafe folio_curl_set_text(handle, CURLOPT_URL, request.url)
-    unsafe folio_curl_set_text(handle, CURLOPT_PROTOCOLS_STR, "http,https")
-    unsafe folio_curl_set_text(handle, CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
-    unsafe folio_curl_set_text(handle, CURLOPT_ACCEPT_ENCODING, "")
-    unsafe folio_curl_set_text(handle, CURLOPT_USERAGENT, "folio")
-    unsafe folio_curl_set_number(handle, CURLOPT_FOLLOWLOCATION, 1)
-    unsafe folio_curl_set_number(handle, CURLOPT_MAXREDIRS, 5)
-    unsafe folio_curl_set_number(handle, CURLOPT_NOSIGNAL, 1)
-    unsafe folio_curl_set_number(handle, CURLOPT_NOPROGRESS, 0)
-    unsafe folio_curl_set_number(handle, CURLOPT_CONNECTTIMEOUT, 30)
-    unsafe folio_curl_set_number(handle, CURLOPT_LOW_SPEED_LIMIT, 1)
-    unsafe folio_curl_set_number(handle, CURLOPT_LOW_SPEED_TIME, patience)
-    unsafe folio_curl_set_list(handle, CURLOPT_HTTPHEADER, headers)
+    unsafe folio_curl_set_text(&curl, handle, CURLOPT_URL, request.url)
+    unsafe folio_curl_set_text(&curl, handle, CURLOPT_PROTOCOLS_STR, "http,https")
+    unsafe folio_curl_set_text(&curl, handle, CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
+    unsafe folio_curl_set_text(&curl, handle, CURLOPT_ACCEPT_ENCODING, "")
+    unsafe folio_curl_set_text(&curl, handle, CURLOPT_USERAGENT, "folio")
+    unsafe folio_curl_set_number(&curl, handle, CURLOPT_FOLLOWLOCATION, 1)
+    unsafe folio_curl_set_number(&curl, handle, CURLOPT_MAXREDIRS, 5)
+    unsafe folio_curl_set_number(&curl, handle, CURLOPT_NOSIGNAL, 1)
+    unsafe folio_curl_set_number(&curl, handle, CURLOPT_NOPROGRESS, 0)
+    unsafe folio_curl_set_number(&curl, handle, CURLOPT_CONNECTTIMEOUT, 30)
+    unsafe folio_curl_set_number(&curl, handle, CURLOPT_LOW_SPEED_LIMIT, 1)
+    unsafe folio_curl_set_number(&curl, handle, CURLOPT_LOW_SPEED_TIME, patience)
+    unsafe folio_curl_set_pointer(&curl, handle, CURLOPT_HTTPHEADER, headers)
     let context = unsafe Unmanaged.passUnretained(self).toOpaque()
-    unsafe folio_curl_set_pointer(handle, CURLOPT_WRITEDATA, context)
-    unsafe folio_curl_set_pointer(handle, CURLOPT_XFERINFODATA, context)
-    unsafe folio_curl_set_receiver(handle) { bytes, size, count, context in
+    unsafe folio_curl_set_pointer(&curl, handle, CURLOPT_WRITEDATA, context)
+    unsafe folio_curl_set_pointer(&curl, handle, CURLOPT_XFERINFODATA, context)
+    unsafe folio_curl_set_receiver(&curl, handle) { bytes, size, count, context in
       guard let bytes = unsafe bytes, let context = unsafe context else { return 0 }
       let buffer = unsafe UnsafeRawBufferPointer(start: bytes, count: size * count)
       return unsafe Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue().receive(Array(buffer))
     }
-    unsafe folio_curl_set_observer(handle) { context, _, received, _, _ in
+    unsafe folio_curl_set_observer(&curl, handle) { context, _, received, _, _ in
       guard let context = unsafe context else { return 1 }
       return unsafe Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue().advance(to: Int(received))
     }
 
-    let code = unsafe curl_easy_perform(handle)
+    let code = unsafe folio_curl_perform(&curl, handle)
     if isCancelled.load(ordering: .relaxed) { throw .cancelled }
     if state.withLock(\.isTooLarge) { throw .tooLarge(limit: request.limit) }
-    guard code == CURLE_OK else { throw .transport(unsafe String(cString: curl_easy_strerror(code))) }
+    guard code == CURLE_OK else { throw .transport(unsafe String(cString: folio_curl_message(&curl, code))) }
     var status = 0
     var seconds: curl_off_t = 0
-    unsafe folio_curl_get_number(handle, CURLINFO_RESPONSE_CODE, &status)
-    unsafe folio_curl_get_offset(handle, CURLINFO_RETRY_AFTER, &seconds)
+    unsafe folio_curl_get_number(&curl, handle, CURLINFO_RESPONSE_CODE, &status)
+    unsafe folio_curl_get_offset(&curl, handle, CURLINFO_RETRY_AFTER, &seconds)
     let bytes = state.withLock { state in
       state.retryAfter = Double(min(max(0, seconds), 120))
       return state.bytes

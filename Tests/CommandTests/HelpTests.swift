@@ -5,6 +5,7 @@ struct HelpTests {
     [], ["run"], ["check"], ["parse"], ["kinds"], ["clean"], ["asof"], ["history"], ["sweep"], ["revisions"],
     ["archive"],
     ["archive", "info"], ["archive", "convert"], ["archive", "append"], ["archive", "merge"],
+    ["issues", "plan"], ["issues", "unit"], ["issues", "join"],
   ])
   func `the help of a command shows an example`(command: [String]) async throws {
     let help = try await Command().run(command + ["--help"])

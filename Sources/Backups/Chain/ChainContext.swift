@@ -13,6 +13,7 @@ struct ChainContext: Sendable {
   /// Who decompresses backups that are read side by side.
   let threads: ReadAhead
   private let skipped: Set<[UInt8]>
+  private let only: Set<[UInt8]>?
 
   init(rules: IssueRules, columns: IssueColumns, memory: MemoryPlan, folder: String) {
     self.rules = rules
@@ -23,6 +24,7 @@ struct ChainContext: Sendable {
     threads = ReadAhead(threads: memory.jobs - 1)
     comparison = RecordComparison(isNumeric: columns.compared.map(\.isNumeric), tolerance: rules.tolerance)
     skipped = Set(rules.skipped.map { Array($0.utf8) })
+    only = rules.only.map { Set($0.map { Array($0.utf8) }) }
   }
 
   func makeSorter() -> RecordSorter { RecordSorter(memory: sorterMemory, folder: folder) }
@@ -37,6 +39,8 @@ struct ChainContext: Sendable {
 
   /// Whether a record is of a partition that is left out.
   func isSkipped(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    !skipped.isEmpty && skipped.contains(partition(bytes, range))
+    guard !skipped.isEmpty || only != nil else { return false }
+    let partition = partition(bytes, range)
+    return skipped.contains(partition) || only.map { !$0.contains(partition) } ?? false
   }
 }

@@ -20,15 +20,17 @@ public struct IssueChain {
   private let memory: MemoryPlan
   private let folder: String
 
-  /// Looks at the first backup's columns.
+  /// Looks at the columns of the first backup, or of another.
   ///
   /// - Parameters:
   ///   - backups: At least one, of different days.
+  ///   - columnsOf: The backup whose columns are looked at; by default the first.
   ///   - memory: The bytes that the process may take, at least ``leastMemory``.
   ///   - jobs: The threads that may be busy at a time; fewer are where there is little memory.
   ///   - folder: Where what does not fit into memory goes.
   public init(
-    _ backups: [BackupFile], rules: IssueRules, memory: Int, jobs: Int = 1, scratch folder: String
+    _ backups: [BackupFile], columnsOf model: BackupFile? = nil, rules: IssueRules, memory: Int, jobs: Int = 1,
+    scratch folder: String
   ) throws(BackupError) {
     precondition(!backups.isEmpty, "a chain has a backup")
     self.backups = backups.sorted { ($0.date, $0.path) < ($1.date, $1.path) }
@@ -38,7 +40,7 @@ public struct IssueChain {
     for (left, right) in zip(self.backups, self.backups.dropFirst()) where left.date == right.date {
       throw .sameDate(file: left.path, other: right.path)
     }
-    let first = self.backups[0]
+    let first = model ?? self.backups[0]
     let plan = self.memory
     let cursor = try RowCursor(
       first, table: rules.table, isOnly: rules.table == nil, batch: 1, window: plan.window, rowLimit: plan.rowLimit,

@@ -11,13 +11,15 @@ final class IssueFiles: IssueFileSink {
   private var text: (any IssueText)?
   private var clock: IssueClock?
   private var after: Int?
-  /// What is not yet written, by partition.
-  private var pending: [[UInt8]: [UInt8]] = [:]
+  /// The files of other partitions than the one at hand.
+  private var others: [[UInt8]: IssueFile] = [:]
   private var pendingCount = 0
-  /// The partition whose issues `current` holds: rows of one mostly follow one another.
+  /// The partition at hand: rows of one mostly follow one another.
   private var partition: [UInt8] = []
-  private var current: [UInt8] = []
+  private var current = IssueFile()
   private(set) var names: Set<String> = []
+  /// Where the issue that came last ends in its file, counted behind the header and what an earlier folder has of it.
+  private(set) var position = 0
 
   private static let bufferSize = 1 << 20
 
@@ -41,14 +43,31 @@ final class IssueFiles: IssueFileSink {
   func receive(_ change: IssueChange, _ record: borrowing IssueRecord) throws(BackupError) {
     guard let text, let stamp = clock?.stamp(record.bytes, record.range) else { return }
     if let column = columns?.partition { setAside(Self.field(column, of: record)) }
-    let count = current.count
-    current.append(contentsOf: current.isEmpty && pending[partition] == nil ? text.opening : text.separator)
-    text.append(change, record, stamp, after: after, to: &current)
-    pendingCount += current.count - count
+    let count = current.pending.count
+    current.pending.append(contentsOf: current.run == 0 ? text.opening : text.separator)
+    text.append(change, record, stamp, after: after, to: &current.pending)
+    current.run += current.pending.count - count
+    position = current.written + current.pending.count
+    if current.run >= Self.bufferSize { current.endRun(text.closing) }
+    pendingCount += current.pending.count - count
     if pendingCount >= Self.bufferSize { try flush() }
   }
 
-  func end(_ day: Day) throws(BackupError) { try flush() }
+  func end(_ day: Day) throws(BackupError) {
+    let closing = text?.closing ?? []
+    current.endRun(closing)
+    for partition in others.keys { others[partition]?.endRun(closing) }
+    try flush()
+  }
+
+  /// Removes the files.
+  func discard() throws(BackupError) {
+    do throws(FilesError) {
+      for name in names.sorted() { try File.remove("\(folder)/\(name)") }
+    } catch {
+      throw .files(error)
+    }
+  }
 
   /// Makes the file for all issues where there are none.
   func finish() throws(BackupError) {
@@ -63,22 +82,29 @@ final class IssueFiles: IssueFileSink {
 
   private func setAside(_ next: [UInt8]) {
     guard next != partition else { return }
-    keepCurrent()
+    others[partition] = current
     partition = next
+    current = others.removeValue(forKey: next) ?? IssueFile()
   }
 
-  private func keepCurrent() {
-    guard !current.isEmpty else { return }
-    pending[partition, default: []].append(contentsOf: current)
-    current.removeAll(keepingCapacity: true)
-  }
-
-  /// Writes what is pending, each run of issues whole. Which file is written first makes no difference to their bytes.
+  /// Writes what is pending. Which file is written first makes no difference to their bytes.
   private func flush() throws(BackupError) {
-    keepCurrent()
-    for (partition, bytes) in pending { try write(bytes + (text?.closing ?? []), to: name(of: partition)) }
-    pending.removeAll(keepingCapacity: true)
+    try flush(&current, of: partition)
+    for partition in others.keys {
+      if var file = others[partition], !file.pending.isEmpty {
+        try flush(&file, of: partition)
+        file.pending = []
+        others[partition] = file
+      }
+    }
     pendingCount = 0
+  }
+
+  private func flush(_ file: inout IssueFile, of partition: [UInt8]) throws(BackupError) {
+    guard !file.pending.isEmpty else { return }
+    try write(file.pending, to: name(of: partition))
+    file.written += file.pending.count
+    file.pending.removeAll(keepingCapacity: true)
   }
 
   private func write(_ bytes: [UInt8], to name: String) throws(BackupError) {
@@ -99,7 +125,6 @@ final class IssueFiles: IssueFileSink {
   }
 
   private func name(of partition: [UInt8]) -> String {
-    guard columns?.partition != nil else { return "issues.\(format.suffix)" }
-    return PartitionName.file(for: partition) + "." + format.suffix
+    format.fileName(of: columns?.partition == nil ? nil : partition)
   }
 }

@@ -95,7 +95,7 @@ extension IssueRules {
   fileprivate func isExtended(by other: IssueRules) -> Bool {
     (other.table == nil || other.table == table) && (other.key == nil || other.key == key)
       && (other.compared == nil || other.compared == compared) && other.ignored == ignored
-      && other.tolerance == tolerance && other.partition == partition && other.skipped == skipped
-      && other.absent == absent
+      && other.tolerance == tolerance && other.partition == partition && other.only == only
+      && other.skipped == skipped && other.absent == absent
   }
 }

@@ -34,11 +34,7 @@ final class IssueStaging {
 
   /// A sink for all issues; what another one wrote is gone.
   func makeSink() throws(BackupError) -> any IssueFileSink {
-    do throws(FilesError) {
-      for name in sink?.names.sorted() ?? [] { try File.remove("\(path)/\(name)") }
-    } catch {
-      throw .files(error)
-    }
+    try sink?.discard()
     let next = try output.makeSink(in: path, earlier: earlier)
     sink = next
     return next

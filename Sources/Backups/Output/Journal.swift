@@ -44,7 +44,8 @@ struct Journal: Hashable {
     if rules.tolerance > 0 { settings.append(["tolerance", "\(rules.tolerance)"]) }
     if let partition = rules.partition { settings.append(["partition", partition]) }
     for (name, list) in [
-      ("key", rules.key ?? []), ("compare", rules.compared ?? []), ("ignore", rules.ignored), ("skip", rules.skipped),
+      ("key", rules.key ?? []), ("compare", rules.compared ?? []), ("ignore", rules.ignored),
+      ("only", rules.only ?? []), ("skip", rules.skipped),
     ] {
       settings += list.map { [name, $0] }
     }
@@ -58,7 +59,11 @@ struct Journal: Hashable {
 
   /// The journal of a folder; nil where there is none, or one of another version.
   init?(folder: String) throws(BackupError) {
-    let path = "\(folder)/\(Self.name)"
+    try self.init(path: "\(folder)/\(Self.name)")
+  }
+
+  /// The journal that a file holds; nil where there is none, or one of another version.
+  init?(path: String) throws(BackupError) {
     do throws(FilesError) {
       guard try FileStatus(path: path) != nil else { return nil }
     } catch {
@@ -90,6 +95,7 @@ struct Journal: Hashable {
     case "key": rules.key?.append(value)
     case "compare": rules.compared?.append(value)
     case "ignore": rules.ignored.append(value)
+    case "only": rules.only = (rules.only ?? []) + [value]
     case "skip": rules.skipped.append(value)
     case let date:
       if let date = Int(date) { entries.append(Entry(date: date, name: value, digest: row.text(2))) }

@@ -6,7 +6,9 @@ enum StateFile {
   private static let mark = Array("records\n".utf8)
 
   /// Writes all records to a new file; none where there are no records.
-  static func write(_ records: SortedRecordFile, to path: String) throws(BackupError) {
+  ///
+  /// - Parameter hasPositions: Whether the positions of records are kept, or all become 0.
+  static func write(_ records: SortedRecordFile, to path: String, hasPositions: Bool = false) throws(BackupError) {
     guard records.count > 0 else { return }
     let reader = try records.read()
     do throws(FilesError) {
@@ -14,7 +16,8 @@ enum StateFile {
       var chunk = Self.mark
       while let record = reader.current {
         SortedRecord.append(
-          order: record.order, position: 0, keyLength: record.key.count, length: record.record.count, to: &chunk)
+          order: record.order, position: hasPositions ? record.position : 0, keyLength: record.key.count,
+          length: record.record.count, to: &chunk)
         chunk.append(contentsOf: reader.bytes[record.record])
         if chunk.count >= 1 << 16 {
           try file.append(chunk[...])
@@ -35,8 +38,14 @@ enum StateFile {
 
   /// The records of a file; none where there is no file.
   static func read(_ path: String, into sorter: RecordSorter) throws(BackupError) -> SortedRecordFile {
+    try add(path, to: sorter)
+    return try sorter.finish()
+  }
+
+  /// Adds the records of a file to those of a sorter; none where there is no file.
+  static func add(_ path: String, to sorter: RecordSorter) throws(BackupError) {
     do throws(FilesError) {
-      guard try FileStatus(path: path) != nil else { return .empty }
+      guard try FileStatus(path: path) != nil else { return }
     } catch {
       throw .files(error)
     }
@@ -51,9 +60,8 @@ enum StateFile {
         let record = SortedRecord(at: text.unread.lowerBound, in: text.buffer, end: text.unread.upperBound)
       else { throw text.fault(.unexpectedEnd) }
       try sorter.add(
-        order: record.order, position: 0, text.buffer, record.record, keyLength: record.key.count)
+        order: record.order, position: record.position, text.buffer, record.record, keyLength: record.key.count)
       text.skip(size)
     }
-    return try sorter.finish()
   }
 }

@@ -20,13 +20,16 @@ public struct IssueRules: Hashable, Sendable {
   public var tolerance: Double
   /// The column, one of the key, whose values part the table.
   public var partition: String?
+  /// The partitions to take; nil for all.
+  public var only: [String]?
   /// Partitions that are left out.
   public var skipped: [String]
   public var absent: AbsentPartition
 
   public init(
     table: String? = nil, key: [String]? = nil, compared: [String]? = nil, ignored: [String] = [],
-    tolerance: Double = 0, partition: String? = nil, skipped: [String] = [], absent: AbsentPartition = .removed
+    tolerance: Double = 0, partition: String? = nil, only: [String]? = nil, skipped: [String] = [],
+    absent: AbsentPartition = .removed
   ) {
     self.table = table
     self.key = key
@@ -34,6 +37,7 @@ public struct IssueRules: Hashable, Sendable {
     self.ignored = ignored
     self.tolerance = tolerance
     self.partition = partition
+    self.only = only
     self.skipped = skipped
     self.absent = absent
   }

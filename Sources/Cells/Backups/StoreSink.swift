@@ -45,6 +45,15 @@ final class StoreSink: IssueFileSink {
     if issues.count > 0 { try flush() }
   }
 
+  /// Removes the store.
+  func discard() throws(BackupError) {
+    do throws(FilesError) {
+      try File.remove(path)
+    } catch {
+      throw .files(error)
+    }
+  }
+
   /// Makes a store without issues where there are none.
   func finish() throws(BackupError) {
     if names.isEmpty { try flush() }

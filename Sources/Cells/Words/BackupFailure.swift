@@ -73,6 +73,12 @@ public struct BackupFailure: Sendable {
         Self(
           "other-folder", "\(path) holds something else, or issues by other rules",
           hint: "choose another folder with -o, or the rules of the run that made it")
+      case .unfinished(let units, let path):
+        Self(
+          "unfinished-plan",
+          "\(path): \(units.count) \(units.count == 1 ? "unit is" : "units are") not done: "
+            + units.prefix(10).map(\.description).joined(separator: ", ") + (units.count > 10 ? " and others" : ""),
+          hint: "run them with `folio issues unit`, then join again")
       case .tooLittleMemory(let file, let offset, let limit):
         Self(
           "too-large", "\(naming(file)): what begins at byte \(offset) of the text takes more than \(limit) bytes",

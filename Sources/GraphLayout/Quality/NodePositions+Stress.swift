@@ -16,17 +16,20 @@ extension NodePositions {
     var steps = [Int32](repeating: -1, count: count)
     var queue: [Int32] = []
     var (pairs, sum, squares) = (0, 0.0, 0.0)
+    let isSample = sources < count
     var generator = SeededGenerator(seed: 0)
     for rank in 0..<sources {
       let source = generator.member(of: count, stratum: rank, of: sources)
       for node in queue { steps[Int(node)] = -1 }
-      queue = [Int32(source)]
+      queue.removeAll(keepingCapacity: true)
+      queue.append(Int32(source))
       steps[source] = 0
       var next = 0
       while next < queue.count {
         let node = Int(queue[next])
         next += 1
-        if node != source {
+        // Where all are sources, each pair would come twice.
+        if isSample ? node != source : node > source {
           let ratio = squaredDistance(source, node).squareRoot() / Double(steps[node])
           pairs += 1
           sum += ratio
@@ -39,6 +42,6 @@ extension NodePositions {
       }
     }
     guard squares > 0, squares.isFinite else { return nil }
-    return Measure(1 - sum / Double(pairs) * (sum / squares), sample: sources < count ? sources : nil)
+    return Measure(1 - sum / Double(pairs) * (sum / squares), sample: isSample ? sources : nil)
   }
 }

@@ -30,10 +30,10 @@ struct SqueezedDescent {
   private static let hardenings = [1, 0.1, 0.01]
   /// Nodes that the steps of a large graph may come to: of each refinement, at the end of the last, and at the end of it all.
   private static let refinedNodes = 1_200_000
-  private static let flatNodes = 3_000_000
+  private static let flatNodes = 1_500_000
   private static let polishedNodes = 1_000_000
   /// Steps of a descent that keeps the shape of its start, before and after the tree is made finer.
-  private static let briefSteps = 150
+  private static let briefSteps = 260
   private static let briefPolish = 20
   /// Below it, the relative norm of the gradient counts as zero.
   private static let gradientTolerance = 1e-7
@@ -90,8 +90,14 @@ struct SqueezedDescent {
 
   /// Goes on with one finer graph after another, to the neighbourhood of a minimum for the graph itself.
   mutating func refine(seed: UInt64) throws {
+    try refine(seed: seed, nodeLimit: .max)
+    try harden()
+  }
+
+  /// Goes on with one finer graph after another while they have no more nodes than the limit and stand for a finer one.
+  mutating func refine(seed: UInt64, nodeLimit: Int) throws {
     var generator = SeededGenerator(seed: seed)
-    while level > 0 {
+    while level > 0, hierarchy.graphs[level - 1].nodeCount <= nodeLimit, level > 1 || nodeLimit == .max {
       level -= 1
       preconditioner = LaplacianPreconditioner(objective, graph: graph)
       way.setAncestors(hierarchy.ancestors(at: level))
@@ -101,7 +107,6 @@ struct SqueezedDescent {
       var evaluator = softEvaluator(dimension: dimension)
       try advance(from: coordinates, &evaluator, Self.refining.within(Self.refinedNodes / graph.nodeCount))
     }
-    try harden()
   }
 
   /// Goes from these positions, where nodes may be at one place, some steps towards a minimum: near nodes find their places, and what
@@ -163,6 +168,9 @@ struct SqueezedDescent {
   }
 
   var steps: Int { way.steps }
+
+  /// Nodes of the graph that is laid out at the time, ten edges counting as one more.
+  var workload: Int { max(1, graph.nodeCount + graph.adjacency.neighbours.count / 20) }
 
   /// Whether a coarser graph is laid out at the time.
   var isCoarse: Bool { level > 0 }
@@ -276,7 +284,8 @@ struct SqueezedDescent {
         stopReason = .gradient
         return
       }
-      guard descent.advance(&evaluator, &preconditioner) else {
+      var plain = NoPreconditioner()
+      guard isBrief ? descent.advance(&evaluator, &plain) : descent.advance(&evaluator, &preconditioner) else {
         stopReason = .loss
         return
       }

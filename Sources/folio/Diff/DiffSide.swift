@@ -22,8 +22,7 @@ struct DiffSide {
     guard workspace.isSound else { throw ExitStatus.wrongInput }
     let output = try ScratchFolder()
     let run = ReportRun(
-      workspace: workspace, output: output.path, only: nil, options: options, isSelfContained: false,
-      isExplaining: false,
+      workspace: workspace, output: output.path, only: nil, options: options, isExplaining: false,
       isQuiet: true)
     do {
       try await run.perform()

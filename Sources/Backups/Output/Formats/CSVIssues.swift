@@ -1,6 +1,7 @@
 /// Issues as lines of CSV.
 struct CSVIssues: IssueText {
   let header: [UInt8]
+  let bytesAfterChange: Int? = "\n".utf8.count
   private let keyCount: Int
   private let count: Int
 

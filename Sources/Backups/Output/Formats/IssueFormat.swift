@@ -16,4 +16,9 @@ public enum IssueFormat: String, Hashable, Sendable, CaseIterable {
     case .copy: "copy.sql"
     }
   }
+
+  /// The name of the file for a partition; nil stands for a table that is not parted.
+  func fileName(of partition: [UInt8]?) -> String {
+    "\(partition.map { PartitionName.file(for: $0) } ?? "issues").\(suffix)"
+  }
 }

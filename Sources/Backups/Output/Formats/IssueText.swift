@@ -8,6 +8,9 @@ protocol IssueText {
   var separator: [UInt8] { get }
   var closing: [UInt8] { get }
 
+  /// The bytes that follow the word of a change at the end of an issue; nil where issues have no such word.
+  var bytesAfterChange: Int? { get }
+
   /// - Parameter after: The date of the backup before; nil for the first.
   func append(
     _ change: IssueChange, _ record: borrowing IssueRecord, _ stamp: IssueClock.Stamp, after: Int?,
@@ -18,6 +21,7 @@ extension IssueText {
   var opening: [UInt8] { [] }
   var separator: [UInt8] { [] }
   var closing: [UInt8] { [] }
+  var bytesAfterChange: Int? { nil }
 }
 
 extension IssueFormat {

@@ -1,9 +1,12 @@
 /// Issues as lines of JSON.
 struct JSONIssues: IssueText {
   let header: [UInt8] = []
+  let bytesAfterChange: Int? = Self.end.count
   private let names: [[UInt8]]
   private let isNumeric: [Bool]
   private let keyCount: Int
+
+  private static let end = Array("\"}\n".utf8)
 
   init(_ columns: IssueColumns) {
     names = columns.names.map { Array($0.utf8) }
@@ -40,6 +43,6 @@ struct JSONIssues: IssueText {
     if let lag = stamp.lag { DecimalText.append(lag, to: &text) } else { text.append(contentsOf: "null".utf8) }
     text.append(contentsOf: ",\"change\":\"".utf8)
     text.append(contentsOf: change.text)
-    text.append(contentsOf: "\"}\n".utf8)
+    text.append(contentsOf: Self.end)
   }
 }

@@ -12,6 +12,6 @@ struct IssuesCommand: ParsableCommand {
       """,
     subcommands: [
       IssuesInspectCommand.self, IssuesGenerateCommand.self, IssuesDiffCommand.self, IssuesPartitionCommand.self,
-      IssuesFilterCommand.self,
+      IssuesFilterCommand.self, IssuesPlanCommand.self, IssuesUnitCommand.self, IssuesJoinCommand.self,
     ])
 }

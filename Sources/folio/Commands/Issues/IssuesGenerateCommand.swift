@@ -1,7 +1,6 @@
 import ArgumentParser
 import Backups
 import Cells
-import Dates
 import Files
 import Notebook
 import Synchronization
@@ -28,42 +27,7 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("The folder of the issues.", valueName: "dir"), completion: .directory)
   var output: String
 
-  @Option(help: ArgumentHelp("The table; not needed where only one has rows.", valueName: "name"))
-  var table: String?
-
-  @Option(
-    help: ArgumentHelp("The columns that identify a row; by default those of the table's key.", valueName: "columns"))
-  var key: NameList?
-
-  @Option(help: ArgumentHelp("The columns whose changes are issues; by default all others.", valueName: "columns"))
-  var compare: NameList?
-
-  @Option(help: ArgumentHelp("Columns whose changes are no issues.", valueName: "columns"))
-  var ignore: NameList?
-
-  @Option(
-    help: ArgumentHelp(
-      "Numbers that differ by no more than this from those of the backup before are no issues.", valueName: "number"))
-  var tolerance = 0.0
-
-  @Option(help: ArgumentHelp("A column of the key: each of its values gets a file.", valueName: "column"))
-  var partition: String?
-
-  @Option(help: ArgumentHelp("Partitions to leave out.", valueName: "values"))
-  var skip: NameList?
-
-  @Option(help: "What becomes of rows whose partition is absent from a backup: removed or hold.")
-  var absent = IssueRules.AbsentPartition.removed
-
-  @Option(
-    help: """
-      How to write issues: csv, jsonl, sql (INSERTs for MySQL and MariaDB), copy (for PostgreSQL) or sqlite (one store, \
-      issues.sqlite).
-      """)
-  var format = IssueFileFormat.csv
-
-  @Option(help: ArgumentHelp("What time_value counts in a store: \(TimeType.names); by default days."))
-  var timeType: TimeType?
+  @OptionGroup var chosen: IssueRuleArguments
 
   @Option(help: ArgumentHelp("The most memory that the process takes, at least 32MB.", valueName: "size"))
   var memory = ByteCount(bytes: 256_000_000)
@@ -86,24 +50,13 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
   func validate() throws {
     guard memory.bytes >= IssueChain.leastMemory else { throw ValidationError("--memory takes 32MB or more") }
     guard jobs > 0 else { throw ValidationError("--jobs takes a number above 0") }
-    guard skip == nil || partition != nil else { throw ValidationError("--skip needs --partition") }
-    guard tolerance >= 0, tolerance.isFinite else { throw ValidationError("--tolerance takes a number of 0 or more") }
-    guard timeType == nil || format == .sqlite else { throw ValidationError("--time-type is for --format sqlite") }
-    guard timeType != .integer else {
-      throw ValidationError("--time-type: backups have dates, with which integers do not go")
-    }
-    guard absent == .removed || partition != nil else { throw ValidationError("--absent hold needs --partition") }
   }
 
   func run() async throws {
     let backups = try arguments.backups()
-    let rules = IssueRules(
-      table: table, key: key?.names, compared: compare?.names, ignored: ignore?.names ?? [], tolerance: tolerance,
-      partition: partition, skipped: skip?.names ?? [], absent: absent)
-    let store = StoreOutput(timeType: timeType ?? .day)
-    let written: any IssueOutput = if let text = format.text { text } else { store }
-    let folder = IssueFolder(
-      output, rules: rules, format: written, memory: memory.bytes, jobs: jobs)
+    let store = StoreOutput(timeType: chosen.timeType ?? .day)
+    let written: any IssueOutput = if let text = chosen.format.text { text } else { store }
+    let folder = IssueFolder(output, rules: chosen.rules, format: written, memory: memory.bytes, jobs: jobs)
     let progress = IssuesProgress(backups, isOn: !quiet && StandardError.isTerminal)
     let log = log.map { IssuesLog($0) }
     let summaries = try await Interrupt.guarding {
