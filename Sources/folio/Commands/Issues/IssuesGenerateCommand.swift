@@ -14,7 +14,7 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
       The folder gets issues.csv, or a file for each partition: the columns of the key, the compared columns, issue \
       (the backup's date, or its epiweek for weekly rows), issued_after (the date of the backup before), lag and change \
       (added, changed, removed, returned). Formats sql and copy are for the table of the backups with two columns more, \
-      issue and lag; in them the values of removed rows are NULL. Format sqlite is one store for `folio snapshot` and its \
+      issue and lag; in them the values of removed rows are NULL. Format sqlite is one store for `folio asof` and its \
       like, of the compared columns that hold numbers. Run again with newer backups, it adds what is new.
 
       EXAMPLE
