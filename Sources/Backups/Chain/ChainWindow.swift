@@ -73,7 +73,7 @@ final class ChainWindow {
     // Nobody waits for the other threads where one fails.
     defer { if !ahead.isEmpty { board.cancel() } }
     var before = SortedRecordFile.empty
-    for (number, backup) in backups.enumerated() {
+    for number in backups.indices {
       for next in number + 1..<max(min(number + context.memory.jobs, backups.count), number + 1)
       where ahead[next] == nil {
         ahead[next] = Later { [context, backups, board, offset] () throws(BackupError) in
