@@ -1,6 +1,7 @@
 import ArgumentParser
 import Backups
 import Cells
+import Dates
 import Files
 import Notebook
 import Synchronization
