@@ -70,6 +70,17 @@ struct IssueChainTests {
     #expect(try issues([mysql("(1,'a',\(values.0),'')"), mysql("(1,'a',\(values.1),'')")], rules: byName) == [])
   }
 
+  @Test(arguments: [
+    ("1", "1.25", true), ("1", "0.75", true), ("1", "1.2500001", false), ("1e308", "-1e308", false),
+    ("1", "NULL", false),
+    ("'inf'", "'-inf'", false), ("'inf'", "1", false), ("'NaN'", "1", false), ("'x'", "'y'", false),
+  ])
+  func `numbers within the tolerance are equal`(old: String, new: String, isEqual: Bool) throws {
+    var rules = byName
+    rules.tolerance = 0.25
+    #expect(try issues([mysql("(1,'a',\(old),'')"), mysql("(1,'a',\(new),'')")], rules: rules).isEmpty == isEqual)
+  }
+
   @Test func `a row keeps its history under another id and in another order`() throws {
     #expect(
       try issues(

@@ -78,7 +78,7 @@ struct IssuePlanTests {
     for number in plan.units.indices { _ = try run(plan, number) }
     try plan.join(folder.path("plan"), to: folder.path("joined"), memory: memory)
     for name in ["joined", "one"] {
-      _ = try IssueFolder(folder.path(name), rules: rules, format: .csv, memory: memory).update(with: all)
+      _ = try IssueFolder(folder.path(name), rules: rules, format: IssueFormat.csv, memory: memory).update(with: all)
     }
     #expect(try files("joined") == files("one"))
   }

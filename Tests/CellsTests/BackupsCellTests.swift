@@ -65,6 +65,23 @@ struct BackupsCellTests {
     #expect(try trial.rows(.data(name: "partitions"), of: "b").last == "2020-06-04,ny,0,0,0,0,0")
   }
 
+  @Test(arguments: ["t_*.sql", "t_2020060?.sql", "'*'", "t*06*.sql"])
+  func `a pattern stands for all files whose names match`(pattern: String) async throws {
+    let listed = try await CellTrial(cell + "- {id: issues, table: b}", files: files(days))
+    var files = files(days)
+    files[".t_20200609.sql"] = ""
+    let trial = try await CellTrial(
+      "- {id: b, backups: {files: \(pattern), values: n}}\n- {id: issues, table: b}", files: files)
+    #expect(try trial.rows(of: "issues") == listed.rows(of: "issues"))
+  }
+
+  @Test func `steps within the tolerance are no issues`() async throws {
+    let trial = try await CellTrial(
+      "- {id: b, backups: {files: t_*.sql, values: n, tolerance: 2}}", files: files(days))
+    #expect(try trial.metric("changed", of: "b") == .integer(0))
+    #expect(try trial.metric("added", of: "b") == .integer(3))
+  }
+
   @Test(arguments: [
     ("files: t_20200601.sql, key: [geo, time_value]", "duplicate-key: t_20200601.sql: two rows have the key"),
     ("files: t_20200601.sql, time: day", "unknown-column: the key has no column `day`"),

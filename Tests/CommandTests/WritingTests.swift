@@ -10,7 +10,9 @@ struct WritingTests {
     folio = try Command()
   }
 
-  @Test(arguments: ["layout", "backfill", "blank"]) func `a template runs as it is`(_ template: String) async throws {
+  @Test(arguments: ["layout", "backfill", "backups", "blank"]) func `a template runs as it is`(_ template: String)
+    async throws
+  {
     let new = try await folio.run("new", "my-report", "--template", template)
     #expect(new.status == 0)
     #expect(try folio.folder.text("my-report.yaml").hasPrefix("folio: 1\ntitle: \"My report\"\n"))

@@ -1,3 +1,4 @@
+import Bytes
 import Kernels
 
 /// What all parts of a chain share: the columns, the rules and where what does not fit into memory goes.
@@ -9,6 +10,8 @@ struct ChainContext: Sendable {
   /// The bytes that each sorter may take.
   var sorterMemory: Int
   let folder: String
+  /// Who decompresses backups that are read side by side.
+  let threads: ReadAhead
   private let skipped: Set<[UInt8]>
   private let only: Set<[UInt8]>?
 
@@ -18,7 +21,8 @@ struct ChainContext: Sendable {
     self.memory = memory
     sorterMemory = memory.sorter(of: 8)
     self.folder = folder
-    comparison = RecordComparison(isNumeric: columns.compared.map(\.isNumeric))
+    threads = ReadAhead(threads: memory.jobs - 1)
+    comparison = RecordComparison(isNumeric: columns.compared.map(\.isNumeric), tolerance: rules.tolerance)
     skipped = Set(rules.skipped.map { Array($0.utf8) })
     only = rules.only.map { Set($0.map { Array($0.utf8) }) }
   }

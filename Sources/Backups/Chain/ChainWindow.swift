@@ -8,14 +8,21 @@ final class ChainWindow {
   /// Whether nothing comes before the first backup, so that all its rows are issues.
   private let isFirst: Bool
   private let issues: IssueStream
-  private let onProgress: ([BackupRows]) throws(BackupError) -> Void
+  /// Where the backups stand among all of the chain.
+  private let offset: Int
+  private let board: ProgressBoard
+  /// Called now and then; what it throws ends the run.
+  private let onProgress: () throws(BackupError) -> Void
 
+  /// - Parameter range: Which backups of the chain they are.
   init(
-    _ context: ChainContext, backups: [BackupFile], isFirst: Bool, issues: IssueStream,
-    onProgress: @escaping ([BackupRows]) throws(BackupError) -> Void
+    _ context: ChainContext, backups: [BackupFile], in range: Range<Int>, isFirst: Bool, issues: IssueStream,
+    board: ProgressBoard, onProgress: @escaping () throws(BackupError) -> Void
   ) {
     self.context = context
-    self.backups = backups
+    self.backups = Array(backups[range])
+    offset = range.lowerBound
+    self.board = board
     self.isFirst = isFirst
     self.issues = issues
     self.onProgress = onProgress
@@ -29,7 +36,7 @@ final class ChainWindow {
     context.sorterMemory = context.memory.smallSorter(of: 3 * backups.count + 4)
     let index = KeyIndex(memory: context.memory.index, folder: context.folder)
     let days = try backups.enumerated().map { (number, backup) throws(BackupError) in
-      try context.open(backup, batch: number == 0 ? 256 : 1)
+      try context.open(backup, batch: number == 0 ? 256 : 1, isAhead: true)
     }
     let changes = backups.dropFirst().map { _ in DayChanges(context) }
     let first = FirstBackup(context, isFirst: isFirst, issues: issues)
@@ -37,7 +44,10 @@ final class ChainWindow {
     let lockstep = Lockstep(
       context, days: days, changes: changes, index: index,
       onFirst: { (rows) throws(BackupError) in try first.take(rows.record) },
-      onProgress: { [onProgress] () throws(BackupError) in try onProgress(days) })
+      onProgress: { [board, offset, onProgress] () throws(BackupError) in
+        for (number, day) in days.enumerated() { try board.note(day, of: offset + number) }
+        try onProgress()
+      })
     guard try lockstep.run() else { return false }
     state.partitions = first.partitions()
     if isFirst { try issues.end(backups[0].date, rows: days[0].cursor.passed, state.partitions) }
@@ -57,37 +67,53 @@ final class ChainWindow {
     return true
   }
 
-  /// Hands on the issues of rows in any order: all are sorted by the hashes of their keys.
+  /// Hands on the issues of rows in any order: all are sorted by the hashes of their keys, several backups at a time.
   func runSorted(_ state: inout ChainState) throws(BackupError) {
-    var before: SortedRecordFile?
-    for (number, backup) in backups.enumerated() {
-      let sorter = context.makeSorter()
-      let rows = try context.open(backup, batch: 256)
-      let first = FirstBackup(context, isFirst: isFirst, issues: issues)
-      if number == 0, isFirst { try issues.begin(backup.date, after: nil) }
-      while try rows.peek() {
-        try rows.encode(row: rows.cursor.row)
-        if !context.isSkipped(rows.record, rows.record.indices) {
-          try sorter.add(
-            order: rows.keyHash, position: UInt64(rows.cursor.passed), rows.record, rows.record.indices,
-            keyLength: rows.keyLength)
-          if number == 0 { try first.take(rows.record) }
+    var ahead: [Int: Later<SortedBackup>] = [:]
+    // Nobody waits for the other threads where one fails.
+    defer { if !ahead.isEmpty { board.cancel() } }
+    var before = SortedRecordFile.empty
+    for number in backups.indices {
+      for next in number + 1..<max(min(number + context.memory.jobs, backups.count), number + 1)
+      where ahead[next] == nil {
+        ahead[next] = Later { [context, backups, board, offset] () throws(BackupError) in
+          try SortedBackup(backups[next], context) { (rows) throws(BackupError) in
+            try board.note(rows, of: offset + next)
+          }
         }
-        rows.cursor.pass(1)
-        if rows.cursor.passed & 0xFFF == 0 { try onProgress([rows]) }
       }
-      let sorted = try sorter.finish()
-      if let before {
-        try resolve(
-          number, gone: before, new: sorted, spool: IssueSpool(context), index: nil, rows: rows.cursor.passed,
-          context: context, state: &state)
+      let sorted: SortedBackup
+      if let later = ahead.removeValue(forKey: number) {
+        sorted = try later.value(onProgress)
       } else {
-        try checkKeys(sorted, of: backup)
-        state.partitions = first.partitions()
-        if isFirst { try issues.end(backup.date, rows: rows.cursor.passed, state.partitions) }
+        sorted = try sortHere(number, &state)
       }
-      before = sorted
+      if number > 0 {
+        try resolve(
+          number, gone: before, new: sorted.records, spool: IssueSpool(context), index: nil, rows: sorted.rows,
+          context: context, state: &state)
+      }
+      before = sorted.records
     }
+  }
+
+  /// Sorts a backup on this thread: the first one, whose rows are issues, or any where there is only one thread.
+  private func sortHere(_ number: Int, _ state: inout ChainState) throws(BackupError) -> SortedBackup {
+    let backup = backups[number]
+    let first = FirstBackup(context, isFirst: isFirst, issues: issues)
+    if number == 0, isFirst { try issues.begin(backup.date, after: nil) }
+    let sorted = try SortedBackup(
+      backup, context, onRow: { (record) throws(BackupError) in if number == 0 { try first.take(record) } },
+      onProgress: { (rows) throws(BackupError) in
+        try board.note(rows, of: offset + number)
+        try onProgress()
+      })
+    if number == 0 {
+      try checkKeys(sorted.records, of: backup)
+      state.partitions = first.partitions()
+      if isFirst { try issues.end(backup.date, rows: sorted.rows, state.partitions) }
+    }
+    return sorted
   }
 
   private func resolve(

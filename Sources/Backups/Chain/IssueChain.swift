@@ -26,14 +26,16 @@ public struct IssueChain {
   ///   - backups: At least one, of different days.
   ///   - columnsOf: The backup whose columns are looked at; by default the first.
   ///   - memory: The bytes that the process may take, at least ``leastMemory``.
+  ///   - jobs: The threads that may be busy at a time; fewer are where there is little memory.
   ///   - folder: Where what does not fit into memory goes.
   public init(
-    _ backups: [BackupFile], columnsOf model: BackupFile? = nil, rules: IssueRules, memory: Int, scratch folder: String
+    _ backups: [BackupFile], columnsOf model: BackupFile? = nil, rules: IssueRules, memory: Int, jobs: Int = 1,
+    scratch folder: String
   ) throws(BackupError) {
     precondition(!backups.isEmpty, "a chain has a backup")
     self.backups = backups.sorted { ($0.date, $0.path) < ($1.date, $1.path) }
     self.rules = rules
-    self.memory = MemoryPlan(total: memory)
+    self.memory = MemoryPlan(total: memory, jobs: jobs)
     self.folder = folder
     for (left, right) in zip(self.backups, self.backups.dropFirst()) where left.date == right.date {
       throw .sameDate(file: left.path, other: right.path)
@@ -74,7 +76,8 @@ public struct IssueChain {
     into sink: any IssueSink, onProgress: @escaping (ChainProgress) -> Bool = { _ in true }
   ) throws(BackupError) -> [DaySummary] {
     var state = ChainState()
-    return try run(into: { sink }, from: &state, isFirst: true, onProgress: onProgress)
+    return try run(
+      into: { sink }, from: &state, isFirst: true, onProgress: onProgress)
   }
 
   /// Hands the issues of all backups, or of all but the first, to a sink.
@@ -86,47 +89,38 @@ public struct IssueChain {
     into sink: () throws(BackupError) -> any IssueSink, from state: inout ChainState, isFirst: Bool,
     onProgress: @escaping (ChainProgress) -> Bool
   ) throws(BackupError) -> [DaySummary] {
-    let start = state
-    for isInOrder in [true, false] {
-      state = start
-      let context = ChainContext(rules: rules, columns: columns, memory: memory, folder: folder)
-      let sink = try sink()
-      try sink.begin(columns)
-      let issues = IssueStream(sink, context)
-      if try run(isInOrder, context, issues, &state, isFirst: isFirst, onProgress) { return issues.summaries }
+    let context = ChainContext(rules: rules, columns: columns, memory: memory, folder: folder)
+    let board = ProgressBoard(backups: backups.count)
+    var issues = try begin(sink(), context)
+    let window = { (range: Range<Int>) in
+      ChainWindow(
+        context, backups: backups, in: range, isFirst: isFirst && range.lowerBound == 0, issues: issues, board: board
+      ) { () throws(BackupError) in
+        if onProgress(board.total) { return }
+        board.cancel()
+        throw .cancelled
+      }
     }
-    return []
-  }
-
-  private func run(
-    _ isInOrder: Bool, _ context: ChainContext, _ issues: IssueStream, _ state: inout ChainState, isFirst: Bool,
-    _ onProgress: @escaping (ChainProgress) -> Bool
-  ) throws(BackupError) -> Bool {
-    let size = max(isInOrder ? memory.backups : backups.count, 2)
-    var passed = ChainProgress(bytes: 0, rows: 0)
     var first = 0
     repeat {
-      let last = min(first + size, backups.count)
-      let before = passed
-      let window = ChainWindow(
-        context, backups: Array(backups[first..<last]), isFirst: isFirst && first == 0, issues: issues,
-        onProgress: { (days) throws(BackupError) in
-          passed = before
-          for day in days {
-            passed.bytes += day.cursor.storedOffset
-            passed.rows += day.cursor.passed
-          }
-          guard onProgress(passed) else { throw .cancelled }
-        })
+      let last = min(first + memory.backups, backups.count)
       state.removed = try renew(state.removed, context)
-      if isInOrder {
-        guard try window.runInOrder(&state) else { return false }
-      } else {
-        try window.runSorted(&state)
+      let start = state
+      guard try window(first..<last).runInOrder(&state) else {
+        state = start
+        // The rows of the first backup were handed on as they came.
+        if isFirst, first == 0 { issues = try begin(sink(), context) }
+        try window(first..<backups.count).runSorted(&state)
+        break
       }
       first = last - 1
     } while first + 1 < backups.count
-    return true
+    return issues.summaries
+  }
+
+  private func begin(_ sink: any IssueSink, _ context: ChainContext) throws(BackupError) -> IssueStream {
+    try sink.begin(columns)
+    return IssueStream(sink, context)
   }
 
   /// The same removed keys, of which the next window's index knows nothing.

@@ -33,7 +33,7 @@ public struct TableDifference {
     from old: String, to new: String, key: [String], ignored: [String] = [], memory: Int, scratch folder: String
   ) throws(Failure) {
     self.key = key
-    let sorter = { RecordSorter(memory: MemoryPlan(total: memory).sorter(of: 5), folder: folder) }
+    let sorter = { RecordSorter(memory: MemoryPlan(total: memory, jobs: 1).sorter(of: 5), folder: folder) }
     let left = try SortedTable(old, key: key, ignored: ignored, sorter: sorter())
     let right = try SortedTable(new, key: key, ignored: ignored, sorter: sorter())
     guard left.names == right.names else { throw .columns(file: old, other: new) }

@@ -6,7 +6,7 @@ struct DumpText: ~Copyable {
   let file: String
   /// The most bytes that the window may have.
   let limit: Int
-  private var source: ByteSource
+  private let source: AheadSource
   private(set) var buffer: [UInt8]
   /// The bytes of the buffer that were read and not yet used.
   private(set) var unread = 0..<0
@@ -19,11 +19,17 @@ struct DumpText: ~Copyable {
   ///   - window: The number of bytes that are read at a time.
   ///   - limit: A row, or whatever has to be in memory as a whole, may have so many bytes.
   ///   - decoderMemory: See `ByteSource`.
-  init(path: String, window: Int, limit: Int, decoderMemory: Int) throws(BackupError) {
+  ///   - threads: Who decompresses ahead; nil for nobody.
+  init(
+    path: String, window: Int, limit: Int, decoderMemory: Int, threads: ReadAhead? = nil
+  ) throws(BackupError) {
     file = path
     self.limit = limit
     do throws(ByteSourceError) {
-      source = try ByteSource(path: path, limit: .max, decoderMemory: decoderMemory)
+      // An eighth of the window is left for the row that a chunk cuts, so that chunks are taken whole.
+      source = AheadSource(
+        try ByteSource(path: path, limit: .max, decoderMemory: decoderMemory), chunkSize: window / 8 * 7,
+        threads: threads)
     } catch {
       throw .unreadable(file: path, error)
     }
@@ -59,8 +65,8 @@ struct DumpText: ~Copyable {
     }
     do throws(ByteSourceError) {
       base += unread.lowerBound
-      let end = try source.refill(&buffer, keeping: unread)
-      isLast = end < buffer.count
+      let (end, isLast) = try source.refill(&buffer, keeping: unread)
+      self.isLast = isLast
       unread = 0..<end
     } catch {
       throw .unreadable(file: file, error)

@@ -1,3 +1,4 @@
+import Bytes
 import Kernels
 
 /// The rows of one table of a backup, one after another.
@@ -33,13 +34,15 @@ final class RowCursor {
   ///   - isOnly: Whether rows of another table are an error.
   ///   - batch: The number of rows that are looked for at a time.
   init(
-    _ backup: BackupFile, table: String?, isOnly: Bool, batch: Int, window: Int, rowLimit: Int, decoderMemory: Int
+    _ backup: BackupFile, table: String?, isOnly: Bool, batch: Int, window: Int, rowLimit: Int, decoderMemory: Int,
+    threads: ReadAhead? = nil
   ) throws(BackupError) {
     self.backup = backup
     self.table = table
     self.isOnly = isOnly
     self.batch = batch
-    let text = try DumpText(path: backup.path, window: window, limit: rowLimit, decoderMemory: decoderMemory)
+    let text = try DumpText(
+      path: backup.path, window: window, limit: rowLimit, decoderMemory: decoderMemory, threads: threads)
     reader = DumpReader(text, isCSV: backup.isCSV)
   }
 

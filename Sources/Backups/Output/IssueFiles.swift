@@ -2,7 +2,7 @@ import Dates
 import Files
 
 /// Writes issues to the files of a folder in the making: one for all, or one for each partition.
-final class IssueFiles: IssueSink {
+final class IssueFiles: IssueFileSink {
   private let folder: String
   /// The folder of earlier issues, which the files go on from.
   private let earlier: String?

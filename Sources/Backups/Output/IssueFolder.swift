@@ -9,15 +9,19 @@ import Files
 public struct IssueFolder: Sendable {
   public let path: String
   public let rules: IssueRules
-  public let format: IssueFormat
+  public let output: any IssueOutput
   private let memory: Int
+  private let jobs: Int
 
-  /// - Parameter memory: See ``IssueChain``.
-  public init(_ path: String, rules: IssueRules, format: IssueFormat, memory: Int) {
+  /// - Parameters:
+  ///   - memory: See ``IssueChain``.
+  ///   - jobs: See ``IssueChain``.
+  public init(_ path: String, rules: IssueRules, format output: any IssueOutput, memory: Int, jobs: Int = 1) {
     self.path = path
     self.rules = rules
-    self.format = format
+    self.output = output
     self.memory = memory
+    self.jobs = jobs
   }
 
   /// Adds the issues of the backups that are newer than those in the folder.
@@ -40,9 +44,9 @@ public struct IssueFolder: Sendable {
     if let last, base.isEmpty { throw .missingPredecessor(date: last) }
     let seen = try new.map { (backup) throws(BackupError) in try SeenBackup(backup) }
 
-    let staging = try IssueStaging(for: path, earlier: journal == nil ? nil : path, format: format)
+    let staging = try IssueStaging(for: path, earlier: journal == nil ? nil : path, output: output)
     let chain = try IssueChain(
-      base + new, rules: journal?.rules ?? rules, memory: memory, scratch: staging.path)
+      base + new, rules: journal?.rules ?? rules, memory: memory, jobs: jobs, scratch: staging.path)
     onStart(chain.columns)
     var state = try journal == nil ? ChainState() : staging.earlierState(memory: memory)
     let found = try chain.run(
@@ -50,7 +54,7 @@ public struct IssueFolder: Sendable {
       onProgress: onProgress)
     for backup in seen { try backup.checkUnchanged() }
 
-    var next = journal ?? Journal(rules: chain.resolvedRules, format: format)
+    var next = journal ?? Journal(rules: chain.resolvedRules, format: output.name)
     next.entries += seen.map(\.entry)
     try staging.commit(next, state)
     return found
@@ -69,7 +73,7 @@ public struct IssueFolder: Sendable {
       if names.isEmpty { return nil }
       throw .otherFolder(path: path)
     }
-    guard journal.format == format, journal.rules.isExtended(by: rules) else { throw .otherFolder(path: path) }
+    guard journal.format == output.name, journal.rules.isExtended(by: rules) else { throw .otherFolder(path: path) }
     return journal
   }
 
@@ -91,6 +95,7 @@ extension IssueRules {
   fileprivate func isExtended(by other: IssueRules) -> Bool {
     (other.table == nil || other.table == table) && (other.key == nil || other.key == key)
       && (other.compared == nil || other.compared == compared) && other.ignored == ignored
-      && other.partition == partition && other.only == only && other.skipped == skipped && other.absent == absent
+      && other.tolerance == tolerance && other.partition == partition && other.only == only
+      && other.skipped == skipped && other.absent == absent
   }
 }

@@ -3,16 +3,16 @@ import Files
 /// A folder of issues in the making: the files of the earlier one, written on, and what is to be remembered.
 final class IssueStaging {
   private let earlier: String?
-  private let format: IssueFormat
+  private let output: any IssueOutput
   private var folder: StagedFolder?
-  private var files: IssueFiles?
+  private var sink: (any IssueFileSink)?
   let path: String
 
   private static let hidden = ".folio"
 
-  init(for target: String, earlier: String?, format: IssueFormat) throws(BackupError) {
+  init(for target: String, earlier: String?, output: any IssueOutput) throws(BackupError) {
     self.earlier = earlier
-    self.format = format
+    self.output = output
     do throws(FilesError) {
       let above = Self.folder(above: target)
       try Folder.create(above)
@@ -33,18 +33,18 @@ final class IssueStaging {
   }
 
   /// A sink for all issues; what another one wrote is gone.
-  func makeSink() throws(BackupError) -> IssueFiles {
-    try files?.discard()
-    let sink = IssueFiles(folder: path, earlier: earlier, format: format)
-    files = sink
-    return sink
+  func makeSink() throws(BackupError) -> any IssueFileSink {
+    try sink?.discard()
+    let next = try output.makeSink(in: path, earlier: earlier)
+    sink = next
+    return next
   }
 
   /// What the chain that wrote the earlier folder remembered.
   func earlierState(memory: Int) throws(BackupError) -> ChainState {
     var state = ChainState()
     guard let earlier else { return state }
-    let memory = MemoryPlan(total: memory).sorter(of: 8)
+    let memory = MemoryPlan(total: memory, jobs: 1).sorter(of: 8)
     state.removed = try StateFile.read(
       "\(earlier)/\(Self.hidden)/removed", into: RecordSorter(memory: memory, folder: path))
     state.held = try StateFile.read("\(earlier)/\(Self.hidden)/held", into: RecordSorter(memory: memory, folder: path))
@@ -53,8 +53,8 @@ final class IssueStaging {
 
   /// Puts the folder in its place.
   func commit(_ journal: Journal, _ state: ChainState) throws(BackupError) {
-    try files?.finish()
-    let written = files?.names ?? []
+    try sink?.finish()
+    let written = sink?.names ?? []
     do throws(FilesError) {
       if let earlier {
         for name in try Folder.list(earlier) where name != Self.hidden && !written.contains(name) {

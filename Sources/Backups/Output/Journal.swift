@@ -14,7 +14,8 @@ struct Journal: Hashable {
 
   /// Key and compared columns are stated.
   var rules: IssueRules
-  var format: IssueFormat
+  /// See ``IssueOutput/name``.
+  var format: String
   var entries: [Entry] = []
 
   /// The place within a folder of issues.
@@ -38,8 +39,9 @@ struct Journal: Hashable {
   }
 
   private var settings: [[String]] {
-    var settings = [["version", Self.version], ["format", format.rawValue], ["absent", rules.absent.rawValue]]
+    var settings = [["version", Self.version], ["format", format], ["absent", rules.absent.rawValue]]
     if let table = rules.table { settings.append(["table", table]) }
+    if rules.tolerance > 0 { settings.append(["tolerance", "\(rules.tolerance)"]) }
     if let partition = rules.partition { settings.append(["partition", partition]) }
     for (name, list) in [
       ("key", rules.key ?? []), ("compare", rules.compared ?? []), ("ignore", rules.ignored),
@@ -50,7 +52,7 @@ struct Journal: Hashable {
     return settings
   }
 
-  init(rules: IssueRules, format: IssueFormat) {
+  init(rules: IssueRules, format: String) {
     self.rules = rules
     self.format = format
   }
@@ -67,7 +69,7 @@ struct Journal: Hashable {
     } catch {
       throw .files(error)
     }
-    self.init(rules: IssueRules(key: [], compared: []), format: .csv)
+    self.init(rules: IssueRules(key: [], compared: []), format: "")
     do throws(TabularError) {
       var reader = try TableReader(Self.open(path), hasHeader: false)
       while let row = try reader.next() { read(row) }
@@ -85,8 +87,9 @@ struct Journal: Hashable {
     let value = row.text(1)
     switch row.text(0) {
     case "version": break
-    case "format": format = IssueFormat(rawValue: value) ?? format
+    case "format": format = value
     case "absent": rules.absent = IssueRules.AbsentPartition(rawValue: value) ?? rules.absent
+    case "tolerance": rules.tolerance = ASCIINumber.double(Array(value.utf8)[...]) ?? 0
     case "table": rules.table = value
     case "partition": rules.partition = value
     case "key": rules.key?.append(value)

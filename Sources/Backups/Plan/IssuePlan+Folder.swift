@@ -50,9 +50,11 @@ extension IssuePlan {
     let backups = journal.entries.compactMap { entry in
       Day(entry.date.description).map { BackupFile(path: entry.name, date: $0) }
     }
-    guard days > 0, !backups.isEmpty else { throw .otherFolder(path: folder) }
+    guard days > 0, !backups.isEmpty, let format = IssueFormat(rawValue: journal.format) else {
+      throw .otherFolder(path: folder)
+    }
     self.init(
-      rules: journal.rules, format: journal.format, backups: backups, daysPerUnit: days, partitions: partitions)
+      rules: journal.rules, format: format, backups: backups, daysPerUnit: days, partitions: partitions)
   }
 
   private static let partsName = "parts"
@@ -65,7 +67,7 @@ extension IssuePlan {
 
   /// A journal of backups that nobody has read yet, and how they are cut into units.
   private var bytes: [UInt8] {
-    var journal = Journal(rules: rules, format: format)
+    var journal = Journal(rules: rules, format: format.name)
     journal.entries = backups.map { Journal.Entry(date: IssueClock.number(of: $0.date), name: $0.path, digest: "") }
     var writer = TableWriter()
     for (name, value) in [(Self.daysName, "\(daysPerUnit)")] + partitions.map({ (Self.partitionName, $0) }) {

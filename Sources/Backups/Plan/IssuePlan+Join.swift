@@ -18,13 +18,13 @@ extension IssuePlan {
     let entries = try entries(journals.compactMap { $0 })
     let chain = try IssueChain(
       backups, columnsOf: backups[0], rules: rules, memory: memory, scratch: Machine.scratchFolder)
-    var journal = Journal(rules: chain.resolvedRules, format: format)
+    var journal = Journal(rules: chain.resolvedRules, format: format.name)
     journal.entries = entries
     try Self.checkPlace(path, journal)
 
-    let staging = try IssueStaging(for: path, earlier: nil, format: format)
+    let staging = try IssueStaging(for: path, earlier: nil, output: format)
     let context = ChainContext(
-      rules: rules, columns: chain.columns, memory: MemoryPlan(total: memory), folder: staging.path)
+      rules: rules, columns: chain.columns, memory: MemoryPlan(total: memory, jobs: 1), folder: staging.path)
     let join = PartJoin(context, format: format, folder: staging.path)
     for range in ranges {
       try join.append(range.map { Self.partFolder(of: $0.number, in: folder) })

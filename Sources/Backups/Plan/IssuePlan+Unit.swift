@@ -31,14 +31,15 @@ extension IssuePlan {
     let found = try chain.run(
       into: { () throws(BackupError) in
         try sink?.discard()
-        let added = isFirst ? nil : RecordSorter(memory: MemoryPlan(total: memory).sorter(of: 16), folder: scratch)
+        let added =
+          isFirst ? nil : RecordSorter(memory: MemoryPlan(total: memory, jobs: 1).sorter(of: 16), folder: scratch)
         let next = PartIssues(IssueFiles(folder: stagedPath, earlier: nil, format: format), added: added)
         sink = next
         return next
       }, from: &state, isFirst: isFirst, onProgress: onProgress)
     for backup in seen { try backup.checkUnchanged() }
 
-    var journal = Journal(rules: rules, format: format)
+    var journal = Journal(rules: rules, format: format.name)
     journal.entries = seen.map(\.entry)
     _ = try Self.filesErrors { () throws(FilesError) in try staged.write(journal.bytes, to: Journal.name) }
     try sink?.finish(in: stagedPath)

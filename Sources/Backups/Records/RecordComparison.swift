@@ -3,11 +3,14 @@ import Kernels
 
 /// Whether the compared fields of two records mean the same.
 ///
-/// Numbers are compared as doubles, so 1.5 is 1.50 and 0 is −0; NULL is equal to NULL, and NaN to NaN.
+/// Numbers are compared as doubles, so 1.5 is 1.50 and 0 is −0; NULL is equal to NULL, and NaN to NaN. Infinities are within no
+/// tolerance of anything but themselves.
 struct RecordComparison: Sendable {
   /// Of each compared column, whether it holds numbers; nil where nothing says so: then two texts that both are numbers are compared
   /// as such.
   let isNumeric: [Bool?]
+  /// By how much equal numbers may differ.
+  var tolerance = 0.0
 
   /// - Parameters:
   ///   - left: The compared fields of one record, behind its key.
@@ -21,7 +24,8 @@ struct RecordComparison: Sendable {
       case (let x?, let y?):
         if ByteRuns.areEqual(a, x, b, y) { continue }
         guard isNumeric ?? true, let left = Self.number(a[x]), let right = Self.number(b[y]) else { return false }
-        guard left == right || left.isNaN && right.isNaN else { return false }
+        let isWithin = left.isFinite && right.isFinite && (left - right).magnitude <= tolerance
+        guard left == right || left.isNaN && right.isNaN || isWithin else { return false }
       default: return false
       }
     }

@@ -30,11 +30,20 @@ final class RecordSorter {
   ) throws(BackupError) {
     let size = SortedRecord.headerSize + range.count
     if !entries.isEmpty, arena.count + size + Self.entryCost * (entries.count + 1) > memory { try spill() }
+    if arena.isEmpty || arena.count + size > arena.capacity { reserve(arena.count + size) }
     entries.append((order, arena.count))
     SortedRecord.append(
       order: order, position: position, keyLength: keyLength, length: range.count, to: &arena)
     arena.append(contentsOf: bytes[range])
     count += 1
+  }
+
+  /// Makes room, at once for all that may come where much has: an array that grows by copying would take twice its bytes, while pages
+  /// that nobody writes to take none.
+  private func reserve(_ size: Int) {
+    guard size > 1 << 16, arena.capacity < memory else { return }
+    arena.reserveCapacity(memory)
+    entries.reserveCapacity(memory / (Self.entryCost + SortedRecord.headerSize))
   }
 
   /// The records in their order; nothing may be added any more.

@@ -1,5 +1,5 @@
 /// What a sorter has sorted, to be read any number of times.
-struct SortedRecordFile {
+struct SortedRecordFile: Sendable {
   private let arena: [UInt8]
   private let places: [Int]
   private let runs: [Range<Int>]

@@ -15,6 +15,9 @@ public struct IssueRules: Hashable, Sendable {
   /// The columns whose values are compared; nil for all that are neither key nor ignored.
   public var compared: [String]?
   public var ignored: [String]
+  /// Numbers that differ by no more than this are the same. Each backup is compared with the one before: many small steps are never an
+  /// issue.
+  public var tolerance: Double
   /// The column, one of the key, whose values part the table.
   public var partition: String?
   /// The partitions to take; nil for all.
@@ -25,12 +28,14 @@ public struct IssueRules: Hashable, Sendable {
 
   public init(
     table: String? = nil, key: [String]? = nil, compared: [String]? = nil, ignored: [String] = [],
-    partition: String? = nil, only: [String]? = nil, skipped: [String] = [], absent: AbsentPartition = .removed
+    tolerance: Double = 0, partition: String? = nil, only: [String]? = nil, skipped: [String] = [],
+    absent: AbsentPartition = .removed
   ) {
     self.table = table
     self.key = key
     self.compared = compared
     self.ignored = ignored
+    self.tolerance = tolerance
     self.partition = partition
     self.only = only
     self.skipped = skipped

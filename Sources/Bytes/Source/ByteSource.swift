@@ -93,12 +93,29 @@ public struct ByteSource: ~Copyable {
   public mutating func refill(
     _ buffer: inout [UInt8], keeping kept: Range<Int>
   ) throws(ByteSourceError) -> Int {
-    precondition(kept.lowerBound >= 0 && kept.upperBound <= buffer.count, "a range of the buffer")
+    Self.move(kept, in: &buffer)
+    return try kept.count + read(into: &buffer, from: kept.count)
+  }
+
+  /// Moves a range of an array to its front.
+  static func move(_ range: Range<Int>, in buffer: inout [UInt8]) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= buffer.count, "a range of the buffer")
     unsafe buffer.withUnsafeMutableBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return }
-      unsafe base.update(from: base + kept.lowerBound, count: kept.count)
+      unsafe base.update(from: base + range.lowerBound, count: range.count)
     }
-    return try kept.count + read(into: &buffer, from: kept.count)
+  }
+
+  /// Copies a range of one array to a place in another.
+  static func copy(_ source: [UInt8], _ range: Range<Int>, to buffer: inout [UInt8], at place: Int) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= source.count, "a range of the source")
+    precondition(place >= 0 && range.count <= buffer.count - place, "room in the buffer")
+    unsafe source.withUnsafeBufferPointer { source in
+      unsafe buffer.withUnsafeMutableBufferPointer { buffer in
+        guard let from = source.baseAddress, let to = buffer.baseAddress else { return }
+        unsafe (to + place).update(from: from + range.lowerBound, count: range.count)
+      }
+    }
   }
 
   /// All bytes that are left.

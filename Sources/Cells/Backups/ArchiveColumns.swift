@@ -10,6 +10,12 @@ struct ArchiveColumns {
   /// The value columns; nil for all compared columns that hold numbers.
   let values: [String]?
 
+  init(time: String, timeType: TimeType, values: [String]? = nil) {
+    self.time = time
+    self.timeType = timeType
+    self.values = values
+  }
+
   init(reading fields: inout FieldReader) {
     time = fields.field(
       "time", .text, default: "time_value", "The column of the key that says what time a row is about.")

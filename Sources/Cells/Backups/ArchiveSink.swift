@@ -11,6 +11,8 @@ final class ArchiveSink: IssueSink {
   private let choice: ArchiveColumns
   private var columns: Backups.IssueColumns?
   private var builder: ArchiveBuilder?
+  /// A builder of the same columns without issues.
+  private var emptyBuilder: ArchiveBuilder?
   private var timeColumn = 0
   private var keyColumns: [Int] = []
   private var valueColumns: [Int] = []
@@ -50,6 +52,7 @@ final class ArchiveSink: IssueSink {
       } catch {
         throw CellError(code: "invalid-archive", "two columns have the same name")
       }
+      emptyBuilder = builder
     }
   }
 
@@ -88,11 +91,28 @@ final class ArchiveSink: IssueSink {
 
   func end(_ day: Day) throws(BackupError) {}
 
+  /// The number of issues that an archive would have.
+  var count: Int { builder?.count ?? 0 }
+
+  /// The archive of the issues so far, with which the sink is through: those that follow make another.
+  func takeArchive() throws(BackupError) -> Archive? {
+    var archive: Archive?
+    try noting { () throws(CellError) in archive = try build() }
+    builder = emptyBuilder
+    return archive
+  }
+
   /// The archive of all issues.
   func archive() throws(CellError) -> Archive {
-    guard let builder, builder.count > 0 else { throw CellError(code: "no-data", "the backups have no rows") }
+    guard count > 0, let archive = try build() else {
+      throw CellError(code: "no-data", "the backups have no rows")
+    }
+    return archive
+  }
+
+  private func build() throws(CellError) -> Archive? {
     do throws(ArchiveError) {
-      return try builder.build()
+      return try builder?.build()
     } catch {
       throw CellError(
         code: "duplicate-issue", "two rows of a backup are about the same time of the same series", field: ["key"],

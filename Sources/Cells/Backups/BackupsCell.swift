@@ -33,8 +33,11 @@ struct BackupsCell: Cell {
 
   init(reading fields: inout FieldReader) {
     files = fields.required(
-      "files", .oneOrMore(.file, atMost: 1000),
-      "Dumps of mysqldump, mariadb-dump or pg_dump, or CSV files, plain or as .gz, .zst or .xz, in any order.")
+      "files", .oneOrMore(.filePattern, atMost: 1000),
+      """
+      Dumps of mysqldump, mariadb-dump or pg_dump, or CSV files, plain or as .gz, .zst or .xz, in any order. In the name of a file `*` \
+      stands for any text and `?` for any character.
+      """)
     dates = fields.optional(
       "dates", .list(of: .day, atMost: 1000),
       "The dates of the backups, in the order of `files`; by default those in their names.")
@@ -46,6 +49,9 @@ struct BackupsCell: Cell {
         "compare", .oneOrMore(.text, atMost: 1000), "The columns whose changes are issues; by default all others."),
       ignored: fields.field(
         "ignore", .oneOrMore(.text, atMost: 1000), default: [], "Columns whose changes are no issues."),
+      tolerance: fields.field(
+        "tolerance", .number(in: 0 ... .infinity), default: 0,
+        "Numbers that differ by no more than this from those of the backup before are no issues."),
       partition: fields.optional("partition", .text, "A column of the key whose values are counted apart."),
       skipped: fields.field(
         "skip", .oneOrMore(.text, atMost: 10_000), default: [], "Values of `partition` to leave out."),
@@ -58,7 +64,11 @@ struct BackupsCell: Cell {
       * fields.field(
         "memory", .integer(in: 32...1_000_000), default: 256,
         "The megabytes that the comparison takes; what does not fit goes to disk.")
-    if let dates, dates.count != files.count, fields.isSound {
+    if dates != nil, let pattern = files.first(where: \.isPattern), fields.isSound {
+      fields.report(
+        code: "unused-field", "which files `\(pattern.text)` stands for is not known, so that dates do not go with it",
+        at: "dates", hint: "list the files")
+    } else if let dates, dates.count != files.count, fields.isSound {
       fields.report(
         code: "out-of-range",
         "\(NumberWords.count(dates.count, "date")) for \(NumberWords.count(files.count, "backup"))", at: "dates",
@@ -74,7 +84,7 @@ struct BackupsCell: Cell {
 
   func run(_ run: CellRun) throws -> CellOutput {
     let (backups, names) = try backups(run)
-    let total = try files.reduce(0) { try $0 + run.file($1).size }
+    let total = try files.reduce(0) { try $0 + run.files($1).reduce(0) { $0 + $1.size } }
     let sink = ArchiveSink(columns)
     let days: [DaySummary]
     let found: Backups.IssueColumns
@@ -98,8 +108,7 @@ struct BackupsCell: Cell {
   /// The backups, and what outputs call their files.
   private func backups(_ run: CellRun) throws -> ([BackupFile], [String: String]) {
     var names: [String: String] = [:]
-    let backups = try files.enumerated().map { number, path in
-      let file = try run.file(path)
+    let backups = try files.flatMap { try run.files($0) }.enumerated().map { number, file in
       names[file.location] = file.name
       guard let date = dates?[number] ?? BackupFile.date(inNameOf: file.name) else {
         throw CellError(

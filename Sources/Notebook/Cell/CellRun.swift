@@ -7,13 +7,14 @@ public struct CellRun: Sendable {
   /// Whether only the figures of the output are wanted, to be drawn elsewhere: pictures may be left out of its files.
   public let isForFigures: Bool
   let values: [String: any CellValue]
-  let files: [FilePath: InputFile]
+  /// The files that a path names; several where it is a pattern.
+  let files: [FilePath: [InputFile]]
   let onProgress: @Sendable (Double) -> Void
 
   /// Makes a run apart from any notebook, as tests do.
   public init(
     jobs: Int = 1, isForFigures: Bool = false, values: [String: any CellValue] = [:],
-    files: [FilePath: InputFile] = [:],
+    files: [FilePath: [InputFile]] = [:],
     onProgress: @escaping @Sendable (Double) -> Void = { _ in }
   ) {
     self.jobs = jobs
@@ -44,11 +45,14 @@ public struct CellRun: Sendable {
   }
 
   /// A file that a field names, as the plan found it.
-  public func file(_ path: FilePath) throws -> InputFile {
-    guard let file = files[path] else {
+  public func file(_ path: FilePath) throws -> InputFile { try files(path)[0] }
+
+  /// The files that a field names, as the plan found them, at least one: several where the path is a pattern, by name.
+  public func files(_ path: FilePath) throws -> [InputFile] {
+    guard let files = files[path], !files.isEmpty else {
       throw CellError(code: "missing-file", "the file `\(path.text)` is not part of the plan")
     }
-    return file
+    return files
   }
 
   /// Says which share of the run is done, from 0 to 1.

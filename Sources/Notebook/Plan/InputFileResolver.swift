@@ -10,6 +10,8 @@ struct InputFileResolver: Sendable {
     case notAFile
     case unreadable(FilesError)
     case empty
+    case noMatch
+    case tooMany(limit: Int)
 
     var code: String {
       switch self {
@@ -17,7 +19,8 @@ struct InputFileResolver: Sendable {
       case .missing: "missing-file"
       case .notAFile: "not-a-file"
       case .unreadable: "unreadable-file"
-      case .empty: "missing-file"
+      case .empty, .noMatch: "missing-file"
+      case .tooMany: "too-large"
       }
     }
 
@@ -28,15 +31,17 @@ struct InputFileResolver: Sendable {
       case .notAFile: "`\(path)` is not a regular file"
       case .unreadable(let error): "cannot read `\(path)`: \(error.description)"
       case .empty: "the path of the file is empty"
+      case .noMatch: "no file matches `\(path)`"
+      case .tooMany(let limit): "more than \(limit) files match `\(path)`"
       }
     }
 
     var hint: String? {
       switch self {
       case .outside: "put the file beside the spec, or name it by a parameter and `--set`"
-      case .missing: "paths in a spec count from the spec's folder, paths of `--set` from the working folder"
+      case .missing, .noMatch: "paths in a spec count from the spec's folder, paths of `--set` from the working folder"
       case .notAFile, .empty: "name a file"
-      case .unreadable: nil
+      case .unreadable, .tooMany: nil
       }
     }
   }
@@ -61,7 +66,7 @@ struct InputFileResolver: Sendable {
     }
   }
 
-  private func location(of path: FilePath) throws(Failure) -> String {
+  func location(of path: FilePath) throws(Failure) -> String {
     if path.isFromCommandLine, !path.text.isEmpty {
       return path.text.hasPrefix("/") ? path.text : "\(workingFolder)/\(path.text)"
     }

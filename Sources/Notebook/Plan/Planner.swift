@@ -172,13 +172,13 @@ public struct Planner: Sendable {
   private func find(
     _ paths: [FilePath], _ diagnostics: inout [Diagnostic]
   ) -> [(path: FilePath, file: InputFile)] {
-    paths.compactMap { path in
+    paths.flatMap { path in
       do throws(InputFileResolver.Failure) {
-        return (path, try resolver.resolve(path))
+        return try resolver.resolveAll(path).map { (path, $0) }
       } catch {
         diagnostics.append(
           Diagnostic(code: error.code, message: error.message(path.text), span: path.span, hint: error.hint))
-        return nil
+        return []
       }
     }
   }

@@ -101,7 +101,7 @@ public struct Runner: Sendable {
   private func prepare(_ plan: Plan, _ cell: PlannedCell, _ outcomes: [Int: CellOutcome]) -> CellRun {
     var values: [String: any CellValue] = [:]
     for input in cell.inputs { values[plan.cells[input].id] = outcomes[input]?.output?.value }
-    let files = Dictionary(cell.files.map { ($0.path, $0.file) }, uniquingKeysWith: { first, _ in first })
+    let files = Dictionary(grouping: cell.files, by: \.path).mapValues { $0.map(\.file) }
     return CellRun(
       jobs: options.jobs, isForFigures: options.fresh.contains(cell.id), values: values, files: files
     ) { [onEvent, id = cell.id] share in

@@ -21,19 +21,27 @@ extension FieldType where Value == Reference {
 
 extension FieldType where Value == FilePath {
   /// The path of a file that the cell reads; whether it exists is for the plan to say.
-  public static var file: Self {
+  public static var file: Self { file(expectation: "the path of a file", mayBePattern: false) }
+
+  /// The path of a file, or of all files of a folder whose names match.
+  public static var filePattern: Self {
+    file(expectation: "the path of a file, with `*` and `?` in its name for several", mayBePattern: true)
+  }
+
+  private static func file(expectation: String, mayBePattern: Bool) -> Self {
     let nowhere = SourceLocation(line: 1, column: 1)
     let placeholder = FilePath(text: "", span: SourceSpan(nowhere, nowhere), isFromCommandLine: false)
     return FieldType(
-      expectation: "the path of a file", shape: .file, placeholder: placeholder, show: \.text
+      expectation: expectation, shape: .file, placeholder: placeholder, show: \.text
     ) { site, context in
       let node = site.node
       guard case .scalar(let scalar) = node.content, !scalar.isAbsent else {
-        context.reportType(of: node, expected: "the path of a file")
+        context.reportType(of: node, expected: expectation)
         return nil
       }
       let path = FilePath(
-        text: scalar.text, span: node.span, isFromCommandLine: context.isOverridden(node.span))
+        text: scalar.text, span: node.span, isFromCommandLine: context.isOverridden(node.span),
+        mayBePattern: mayBePattern)
       context.mention(path)
       return path
     }

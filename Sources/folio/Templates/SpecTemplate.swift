@@ -1,6 +1,6 @@
 /// A spec to begin with, which runs as it is.
 enum SpecTemplate: String, CaseIterable {
-  case layout, backfill, blank
+  case layout, backfill, backups, blank
 
   func text(title: String) -> String {
     "folio: 1\ntitle: \(Self.quoted(title))\n" + body
@@ -35,6 +35,22 @@ enum SpecTemplate: String, CaseIterable {
           animation: {layout: layout, color: group}
         - title: The result
           drawing: {layout: layout, color: group, labels: true}
+
+      """
+    case .backups:
+      """
+      summary: What the dumps of a table remember, though the table forgets.
+      cells:
+        - markdown: |
+            Replace the three small dumps in the folder `backups` by your own, from mysqldump, mariadb-dump or pg_dump, compressed or
+            not. The dates are those in their names.
+        - id: issues
+          backups:
+            files: backups/visits_*.sql*
+            ignore: updated
+        - title: What each day saw
+          caption: The table as it stood on each day, out of its dumps.
+          sweep: {archive: issues, dates: {from: 2020-06-03, to: 2020-06-05}}
 
       """
     case .backfill:

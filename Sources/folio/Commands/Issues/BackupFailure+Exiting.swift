@@ -1,14 +1,23 @@
 import Backups
 import Cells
 import Files
+import Notebook
 
 extension BackupFailure {
   /// The result of `body`; where it fails, its words go to standard error and the command ends.
-  static func exiting<Result>(_ body: () throws(BackupError) -> Result) throws -> Result {
+  ///
+  /// - Parameter fault: Why what takes the issues ended the run, if it did.
+  static func exiting<Result>(
+    noting fault: () -> CellError? = { nil }, _ body: () throws(BackupError) -> Result
+  ) throws -> Result {
     do throws(BackupError) {
       return try body()
     } catch {
-      if case .cancelled = error { throw CancellationError() }
+      if case .cancelled = error {
+        guard let fault = fault() else { throw CancellationError() }
+        StandardError.write("error: \(fault.message)")
+        throw ExitStatus.cellFailed
+      }
       let failure = BackupFailure(error)
       StandardError.write("error: \(failure.message)")
       if let hint = failure.hint { StandardError.write("  hint: \(hint)") }

@@ -1,6 +1,4 @@
 public import ArgumentParser
 public import Backups
 
-extension IssueFormat: ExpressibleByArgument {}
-
 extension IssueRules.AbsentPartition: ExpressibleByArgument {}

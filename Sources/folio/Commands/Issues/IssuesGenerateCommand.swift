@@ -1,7 +1,9 @@
 import ArgumentParser
 import Backups
 import Cells
+import Dates
 import Files
+import Notebook
 import Synchronization
 
 /// `folio issues generate`: backups become issues.
@@ -13,7 +15,8 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
       The folder gets issues.csv, or a file for each partition: the columns of the key, the compared columns, issue \
       (the backup's date, or its epiweek for weekly rows), issued_after (the date of the backup before), lag and change \
       (added, changed, removed, returned). Formats sql and copy are for the table of the backups with two columns more, \
-      issue and lag; in them the values of removed rows are NULL. Run again with newer backups, it adds what is new.
+      issue and lag; in them the values of removed rows are NULL. Format sqlite is one store for `folio asof` and its \
+      like, of the compared columns that hold numbers. Run again with newer backups, it adds what is new.
 
       EXAMPLE
         folio issues generate backup_*.sql.gz -o issues --table covidcast --ignore timestamp1,timestamp2,direction
@@ -32,6 +35,12 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "The most threads at a time, fewer where --memory is little; the issues do not depend on it.",
+      valueName: "number"))
+  var jobs = Machine.processorCount
+
+  @Option(
+    help: ArgumentHelp(
       "A file that gets lines of JSON: the start of the run, each backup, its end.", valueName: "file"),
     completion: .file())
   var log: String?
@@ -41,16 +50,19 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard memory.bytes >= IssueChain.leastMemory else { throw ValidationError("--memory takes 32MB or more") }
+    guard jobs > 0 else { throw ValidationError("--jobs takes a number above 0") }
   }
 
   func run() async throws {
     let backups = try arguments.backups()
-    let folder = IssueFolder(output, rules: chosen.rules, format: chosen.format, memory: memory.bytes)
+    let store = StoreOutput(timeType: chosen.timeType ?? .day)
+    let written: any IssueOutput = if let text = chosen.format.text { text } else { store }
+    let folder = IssueFolder(output, rules: chosen.rules, format: written, memory: memory.bytes, jobs: jobs)
     let progress = IssuesProgress(backups, isOn: !quiet && StandardError.isTerminal)
     let log = log.map { IssuesLog($0) }
     let summaries = try await Interrupt.guarding {
       defer { progress.clear() }
-      return try BackupFailure.exiting { () throws(BackupError) in
+      return try BackupFailure.exiting(noting: { store.fault }) { () throws(BackupError) in
         try Self.logging { () throws(FilesError) in try log?.begin(backups, output: output) }
         do throws(BackupError) {
           let days = try folder.update(
@@ -62,7 +74,8 @@ struct IssuesGenerateCommand: AsyncParsableCommand {
           try Self.logging { () throws(FilesError) in try log?.end(days) }
           return days
         } catch {
-          try Self.logging { () throws(FilesError) in try log?.fail(BackupFailure(error).message) }
+          let message = store.fault?.message ?? BackupFailure(error).message
+          try Self.logging { () throws(FilesError) in try log?.fail(message) }
           throw error
         }
       }

@@ -45,6 +45,7 @@ struct IssuesPlanCommand: ParsableCommand {
 
   func validate() throws {
     guard days > 0 else { throw ValidationError("--days takes 1 or more") }
+    guard chosen.format != .sqlite else { throw ValidationError("a plan is for text: give another --format") }
     guard !byPartition || chosen.partition != nil else { throw ValidationError("--by-partition needs --partition") }
   }
 
@@ -53,7 +54,7 @@ struct IssuesPlanCommand: ParsableCommand {
     let folder = Self.absolute(output)
     let plan = try BackupFailure.exiting { () throws(BackupError) in
       let plan = try IssuePlan(
-        backups, rules: chosen.rules, format: chosen.format, daysPerUnit: days, isByPartition: byPartition,
+        backups, rules: chosen.rules, format: chosen.format.text ?? .csv, daysPerUnit: days, isByPartition: byPartition,
         memory: limit.memory.bytes, scratch: Machine.scratchFolder)
       try plan.write(to: folder)
       return plan
