@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Issues out of backups, from the command line.
