@@ -16,6 +16,9 @@ final class Command {
     return tests.deletingLastPathComponent().appending(path: "folio")
   }()
 
+  /// Foundation waits for the ends of processes by select(2), which loses those whose descriptors are 1024 and above.
+  private static let turnstile = Turnstile(places: 64)
+
   let folder: TemporaryFolder
 
   init(_ files: [String: String] = [:]) throws {
@@ -41,6 +44,8 @@ final class Command {
     _ arguments: [String], input: String = "", environment: [String: String] = [:], in subfolder: String = "",
     whileRunning: (Process) async throws -> Void = { _ in }
   ) async throws -> Outcome {
+    await Self.turnstile.enter()
+    defer { Task { await Self.turnstile.leave() } }
     let streams = try TemporaryFolder()
     for (name, text) in ["input": input, "output": "", "error": ""] { try streams.write(text, to: name) }
     let process = Process()
