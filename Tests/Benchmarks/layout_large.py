@@ -54,13 +54,19 @@ def quality(places, nodes, edges):
     return 1 - ratios.mean() ** 2 / (ratios ** 2).mean(), float(np.mean(indices))
 
 
+# The peak of a process begins with that of the one that forked it, so a small one starts the command and says what it took.
+SMALL = ("import resource, subprocess, sys; status = subprocess.call(sys.argv[1:]); "
+         "use = resource.getrusage(resource.RUSAGE_CHILDREN); "
+         "print(use.ru_utime + use.ru_stime, use.ru_maxrss * 1024 / 1e6, file=sys.stderr); sys.exit(status)")
+
+
 def measured(command):
     """CPU seconds and peak megabytes; none of a command that does not end."""
-    process = subprocess.Popen(["timeout", str(LIMIT), *command], stdout=subprocess.PIPE, text=True)
-    output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    if os.waitstatus_to_exitcode(status) != 0: return None
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6, output
+    small = [sys.executable, "-S", "-c", SMALL, "timeout", str(LIMIT), *command]
+    process = subprocess.run(small, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    if process.returncode != 0: return None
+    cpu, peak = map(float, process.stderr.split()[-2:])
+    return cpu, peak, process.stdout
 
 
 def line(graph, method, samples):
